@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { defineFeature } from '../../platform/features/feature.ts';
+import { defineRoute } from '../../platform/http/route.ts';
+import { instantSchema, pageQuery, wireInstant } from '../../platform/http/shapes.ts';
+import { listAudit } from './list.ts';
+
+const facts = z.record(z.string(), z.unknown()).nullable();
+
+const route = defineRoute({
+  method: 'GET',
+  path: '/api/v1/audit',
+  summary: 'Who did what to which object, newest first',
+  scope: 'audit:read',
+  query: pageQuery.extend({
+    cursor: z.uuid().optional(),
+    customerId: z.string().max(64).optional(),
+    object: z.string().max(100).optional(),
+  }),
+  output: z.object({
+    id: z.string(),
+    at: instantSchema,
+    actor: z.string(),
+    action: z.string(),
+    object: z.string(),
+    customerId: z.string().nullable(),
+    before: facts,
+    after: facts,
+    requestId: z.string(),
+  }),
+  paged: true,
+  handler: async (ctx, { query }) => {
+    const page = await listAudit(ctx, query);
+    return { items: page.items.map((row) => ({ ...row, at: wireInstant(row.at) })), next: page.next };
+  },
+});
+
+export const feature = defineFeature({ name: 'audit', floor: 3, routes: [route] });

@@ -1,0 +1,16 @@
+import type { Ctx, TxCtx } from '../../platform/context/context.ts';
+import type { Plan } from './plan.ts';
+import { findPlans } from './repository.ts';
+
+const CACHE_MS = 30_000;
+
+/** The plans on sale, in the order of the pricing page. */
+export const listPlans = (ctx: Ctx): Promise<Plan[]> =>
+  ctx.cache.get('catalog:plans', CACHE_MS, () => findPlans(ctx.read));
+
+/** A plan as it was sold: versions never change, so it may be cached. @throws Error for a version that never was */
+export async function getPlanVersion(ctx: Ctx | TxCtx, versionId: string): Promise<Plan> {
+  const [plan] = await findPlans('db' in ctx ? ctx.db : ctx.read, [versionId]);
+  if (!plan) throw new Error(`No plan version ${versionId}`);
+  return plan;
+}

@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Db } from '../../platform/context/context.ts';
+import type { Plan, PlanEntitlement, PlanPrice } from './plan.ts';
+import './tables.ts';
+
+/** The plans at their newest versions, or at the given ones. */
+export async function findPlans(db: Db, versionIds?: readonly string[]): Promise<Plan[]> {
+  const rows = await planRows(db, versionIds);
+  const ids = rows.map((row) => row.versionId);
+  if (ids.length === 0) return [];
+  const [prices, entitlements] = await Promise.all([pricesOf(db, ids), entitlementsOf(db, ids)]);
+  return rows.map((row) => ({
+    ...row,
+    highlights: row.highlights as string[],
+    prices: prices.filter((price) => price.versionId === row.versionId),
+    entitlements: entitlements.filter((entitlement) => entitlement.versionId === row.versionId),
+  }));
+}
+
+function planRows(db: Db, versionIds?: readonly string[]) {
+  const query = db
+    .selectFrom('plans')
+    .innerJoin('plan_versions as v', 'v.plan_id', 'plans.id')
+    .select(['plans.id', 'code', 'name', 'tagline', 'audience', 'custom', 'highlights'])
+    .select(['v.id as versionId', 'v.version'])
+    .orderBy('position');
+  if (versionIds) return query.where('v.id', 'in', [...versionIds]).execute();
+  return query
+    .where('archived_at', 'is', null)
+    .where('v.version', '=', (newest) =>
+      newest
+        .selectFrom('plan_versions as n')
+        .select((row) => row.fn.max('n.version').as('version'))
+        .whereRef('n.plan_id', '=', 'plans.id'),
+    )
+    .execute();
+}
+
+function pricesOf(db: Db, versionIds: readonly string[]): Promise<(PlanPrice & { versionId: string })[]> {
+  return db
+    .selectFrom('prices')
+    .select(['id', 'interval', 'currency', 'model'])
+    .select(sql<string>`trim_scale(unit_amount)::text`.as('unitAmount'))
+    .select('plan_version_id as versionId')
+    .where('plan_version_id', 'in', [...versionIds])
+    .orderBy('unit_amount')
+    .execute();
+}
+
+function entitlementsOf(
+  db: Db,
+  versionIds: readonly string[],
+): Promise<(PlanEntitlement & { versionId: string })[]> {
+  return db
+    .selectFrom('plan_entitlements as e')
+    .innerJoin('features as f', 'f.code', 'e.feature')
+    .select(['e.feature', 'f.label', 'f.kind', 'e.value', 'e.period', 'e.plan_version_id as versionId'])
+    .where('e.plan_version_id', 'in', [...versionIds])
+    .orderBy('f.code', 'desc')
+    .execute();
+}
+
+export async function findAlias(db: Db, alias: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('plan_aliases')
+    .innerJoin('plans', 'plans.id', 'plan_id')
+    .select('plans.code')
+    .where('alias', '=', alias)
+    .executeTakeFirst();
+  return row?.code ?? null;
+}

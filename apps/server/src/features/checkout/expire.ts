@@ -1,0 +1,39 @@
+import type { Ctx } from '../../platform/context/context.ts';
+import { lockCustomer } from '../customers/get.ts';
+import { lockInvoice } from '../invoices/get.ts';
+import { voidDraft } from '../invoices/void.ts';
+import { cancelPayment } from '../payments/cancel.ts';
+import { getPayment } from '../payments/get.ts';
+import { refreshPayment } from '../payments/refresh.ts';
+import { discardIncomplete } from '../subscriptions/cancel.ts';
+import { findCheckout, lockCheckout, updateCheckout } from './repository.ts';
+
+const DISCARD_MS = 30 * 86_400_000;
+
+/**
+ * Due work: a day after the gateway's session the checkout is looked up once more and then expires, which a late success
+ * still heals; 30 days after it began it is discarded, and what comes then is given back.
+ */
+export async function expireCheckout(ctx: Ctx, id: string): Promise<void> {
+  const seen = await ctx.system((t) => findCheckout(t.db, id));
+  if (!seen) return;
+  await refreshPayment(ctx, seen.paymentId);
+  await ctx.system(async (t) => {
+    const customer = await lockCustomer(t, seen.customerId);
+    const checkout = await lockCheckout(t.db, id);
+    if (!checkout || ['completed', 'discarded'].includes(checkout.state)) return;
+    const discardAt = new Date(checkout.createdAt.getTime() + DISCARD_MS);
+    const payment = await getPayment(t, checkout.paymentId);
+    // Money is under way: nothing may expire beneath it.
+    if (payment.state === 'processing' || t.now() < discardAt) {
+      const state = checkout.state === 'open' && payment.state === 'pending' ? 'expired' : checkout.state;
+      await cancelPayment(t, payment.id);
+      const later = t.now() < discardAt ? discardAt : new Date(t.now().getTime() + 86_400_000);
+      return updateCheckout(t.db, id, { state, due_at: later });
+    }
+    await cancelPayment(t, payment.id);
+    await voidDraft(t, await lockInvoice(t, checkout.invoiceId));
+    await discardIncomplete(t, customer, checkout.subscriptionId);
+    await updateCheckout(t.db, id, { state: 'discarded' });
+  });
+}

@@ -1,0 +1,46 @@
+import { toWire } from '@mekong/kit';
+import { z } from 'zod';
+import { instantSchema, moneySchema, wireInstantOrNull } from '../../platform/http/shapes.ts';
+import type { CheckoutView } from './view.ts';
+
+export const checkoutSchema = z
+  .object({
+    id: z.string(),
+    state: z.enum(['open', 'processing', 'completed', 'failed', 'canceled', 'expired']),
+    plan: z.object({ code: z.string(), name: z.string() }),
+    interval: z.string(),
+    seats: z.number(),
+    gateway: z.string(),
+    total: moneySchema,
+    approvalUrl: z
+      .string()
+      .nullable()
+      .describe('where the buyer approves; null once there is nothing to approve'),
+    expiresAt: instantSchema.nullable(),
+    payment: z.object({ id: z.string(), state: z.string(), hold: z.string().nullable() }).nullable(),
+    failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+    subscriptionId: z.string().nullable(),
+    invoiceId: z.string().nullable(),
+  })
+  .meta({ id: 'Checkout' });
+
+/** A checkout as it goes over the wire. */
+export const checkoutWire = (view: CheckoutView): z.input<typeof checkoutSchema> => ({
+  ...view,
+  total: toWire(view.total),
+  expiresAt: wireInstantOrNull(view.expiresAt),
+  payment: { id: view.payment.id, state: view.payment.state, hold: view.payment.hold },
+});
+
+/** `seats` beside a flat plan and the seeds' `amount` are read by nobody: the catalogue has the price. */
+export const startSchema = z.strictObject({
+  plan: z.string().min(1).max(60),
+  interval: z.enum(['month', 'year']).default('year'),
+  seats: z.number().int().min(1).max(100_000).default(1),
+  gateway: z.enum(['paypal', 'stripe', 'polar', 'gumroad', 'manual']).optional(),
+});
+
+export const captureSchema = z.union([
+  z.strictObject({ checkoutId: z.string().max(64) }),
+  z.strictObject({ orderId: z.string().max(64) }),
+]);

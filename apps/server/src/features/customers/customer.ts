@@ -1,0 +1,13 @@
+import type { Mode } from '../../platform/context/context.ts';
+
+/** Who pays: the account. `slug` is the tenant part of its license keys and never changes. */
+export interface Customer {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly email: string;
+  readonly mode: Mode;
+  readonly zone: string;
+  readonly clockAt: Date | null;
+  readonly createdAt: Date;
+}

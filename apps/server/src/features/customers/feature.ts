@@ -1,0 +1,19 @@
+import { defineFeature } from '../../platform/features/feature.ts';
+import '../users/events.ts';
+import { createCustomer } from './create.ts';
+import './events.ts';
+import { findCustomer } from './get.ts';
+
+export const feature = defineFeature({
+  name: 'customers',
+  floor: 3,
+  requires: ['settings', 'users'],
+  emits: ['customer.created'],
+  provides: { customer: findCustomer },
+  reactions: {
+    'user.registered': async (t, event) => {
+      const { userId, email, name, company } = event.data;
+      await createCustomer(t, { userId, email, name: company ?? name ?? email.split('@')[0] ?? email });
+    },
+  },
+});

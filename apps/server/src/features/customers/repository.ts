@@ -1,0 +1,41 @@
+import type { Db } from '../../platform/context/context.ts';
+import type { Customer } from './customer.ts';
+import './tables.ts';
+
+const columns = [
+  'id',
+  'slug',
+  'name',
+  'email',
+  'mode',
+  'zone',
+  'clock_at as clockAt',
+  'created_at as createdAt',
+] as const;
+
+export const findById = (db: Db, id: string): Promise<Customer | undefined> =>
+  db.selectFrom('customers').select(columns).where('id', '=', id).executeTakeFirst();
+
+/** `FOR NO KEY UPDATE`: rows that refer to the customer can still be inserted by others. */
+export const lockById = (db: Db, id: string): Promise<Customer | undefined> =>
+  db.selectFrom('customers').select(columns).where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+
+/** False when the slug is taken. */
+export async function insertCustomer(db: Db, customer: Customer): Promise<boolean> {
+  const result = await db
+    .insertInto('customers')
+    .values({
+      id: customer.id,
+      slug: customer.slug,
+      name: customer.name,
+      email: customer.email,
+      mode: customer.mode,
+      zone: customer.zone,
+      clock_at: customer.clockAt,
+      created_at: customer.createdAt,
+      closed_at: null,
+    })
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}

@@ -1,0 +1,10 @@
+import { defineFeature } from '../../platform/features/feature.ts';
+import { routes } from './routes.ts';
+
+export const feature = defineFeature({
+  name: 'invoices',
+  floor: 5,
+  requires: ['settings', 'ledger', 'customers'],
+  emits: ['invoice.finalized', 'invoice.paid', 'invoice.voided'],
+  routes,
+});

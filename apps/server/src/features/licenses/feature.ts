@@ -1,0 +1,23 @@
+import { defineFeature } from '../../platform/features/feature.ts';
+import '../subscriptions/events.ts';
+import { issueOnActivation } from './issue-on-activation.ts';
+import { routes } from './routes.ts';
+
+export const feature = defineFeature({
+  name: 'licenses',
+  floor: 9,
+  requires: ['settings', 'catalog', 'customers', 'subscriptions'],
+  emits: ['license.issued', 'license.revoked'],
+  routes,
+  reactions: {
+    'subscription.activated': async (t, event) => {
+      if (!event.customerId) return;
+      await issueOnActivation(t, {
+        customerId: event.customerId,
+        subscriptionId: event.object,
+        planVersionId: event.data.planVersionId,
+        periodEnd: new Date(event.data.periodEnd),
+      });
+    },
+  },
+});

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { defineRoute } from '../../platform/http/route.ts';
+import { idParams, pageQuery } from '../../platform/http/shapes.ts';
+import { generateLicense } from './generate.ts';
+import { listLicenses } from './list.ts';
+import { revokeLicense } from './revoke.ts';
+import { licenseSchema, licenseView, validationSchema } from './schemas.ts';
+import { validateKey } from './validate.ts';
+
+const CENTURY_DAYS = 36_525;
+
+export const routes = [
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/licenses',
+    summary: 'Licenses, newest first',
+    scope: 'licenses:read',
+    query: pageQuery,
+    output: licenseSchema,
+    paged: true,
+    handler: async (ctx, { query }) => {
+      const page = await listLicenses(ctx, query);
+      return { items: await Promise.all(page.items.map((one) => licenseView(ctx, one))), next: page.next };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/licenses/validate',
+    summary: 'Whether a license key holds now',
+    scope: 'public',
+    idempotency: 'none',
+    body: z.strictObject({ key: z.string().min(1).max(200) }),
+    output: validationSchema,
+    handler: async (ctx, { body }) => {
+      const { valid, code, license } = await validateKey(ctx, body.key);
+      return { valid, code, expiresOn: license?.expiresOn ?? null };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/licenses/generate',
+    summary: 'Give a customer a license without a subscription',
+    scope: 'licenses:write',
+    body: z.strictObject({
+      customerId: z.string().max(64),
+      durationDays: z.number().int().min(1).max(CENTURY_DAYS).optional(),
+    }),
+    output: licenseSchema,
+    status: 201,
+    secretFields: ['key'],
+    handler: async (ctx, { body }) => licenseView(ctx, await generateLicense(ctx, body)),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/licenses/:id/revoke',
+    summary: 'Take a license back for good',
+    scope: 'licenses:write',
+    params: idParams,
+    body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
+    output: licenseSchema,
+    secretFields: ['key'],
+    handler: async (ctx, { params, body }) =>
+      licenseView(ctx, await revokeLicense(ctx, { id: params.id, reason: body.reason })),
+  }),
+];

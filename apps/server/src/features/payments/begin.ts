@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { Gateway } from '@mekong/gateways';
+import type { TxCtx } from '../../platform/context/context.ts';
+import type { Customer } from '../customers/customer.ts';
+import { insertAttempt } from './attempt-repository.ts';
+import type { Operation, Payment } from './payment.ts';
+import { insertPayment } from './repository.ts';
+
+/** How long the inline run has before the sweep makes the call instead. */
+const INLINE_SECONDS = 30;
+/** First look-up of an order that nobody told us about. */
+const FIRST_LOOK_SECONDS = 120;
+
+export interface NewPayment {
+  readonly customer: Customer;
+  readonly invoice: { readonly id: string; readonly total: bigint; readonly currency: string };
+  readonly gateway: Gateway;
+  readonly description: string;
+  readonly returnUrl: string;
+  readonly cancelUrl: string;
+}
+
+export interface BegunPayment {
+  readonly paymentId: string;
+  /** Run it after commit: `runAttempt`. Should this process die first, the sweep does. */
+  readonly attemptId: string;
+}
+
+/** Records a payment and the call that will begin it at the gateway; nothing leaves the program. The customer's lock is held. */
+export async function beginPayment(t: TxCtx, request: NewPayment): Promise<BegunPayment> {
+  await t.persist();
+  const payment = newPayment(t, request);
+  await insertPayment(t.db, payment, later(t, FIRST_LOOK_SECONDS));
+  const attemptId = await intend(t, payment, 'create_order', {
+    description: request.description,
+    buyerEmail: request.customer.email,
+    returnUrl: request.returnUrl,
+    cancelUrl: request.cancelUrl,
+    saveMethod: request.gateway.capabilities.saveMethod,
+  });
+  return { paymentId: payment.id, attemptId };
+}
+
+function newPayment(t: TxCtx, { customer, invoice, gateway }: NewPayment): Payment {
+  return {
+    id: t.newId('payment'),
+    customerId: customer.id,
+    invoiceId: invoice.id,
+    mode: customer.mode,
+    gateway: gateway.name,
+    connection: gateway.kind,
+    state: 'pending',
+    hold: null,
+    holdReason: null,
+    unapplied: false,
+    amount: invoice.total,
+    currency: invoice.currency,
+    orderId: null,
+    captureId: null,
+    approvalUrl: null,
+    expiresAt: null,
+    failureCode: null,
+    failureMessage: null,
+    createdAt: t.now(),
+    settledAt: null,
+  };
+}
+
+/** Writes down a call before it is made; answers the attempt that stands for it. */
+export function intend(
+  t: TxCtx,
+  payment: Pick<Payment, 'id' | 'customerId'>,
+  operation: Operation,
+  request: Record<string, unknown>,
+): Promise<string> {
+  return insertAttempt(t.db, {
+    id: t.newId('attempt'),
+    customerId: payment.customerId,
+    paymentId: payment.id,
+    operation,
+    request,
+    requestHash: createHash('sha256').update(JSON.stringify(request)).digest('hex'),
+    at: t.now(),
+    dueAt: later(t, INLINE_SECONDS),
+  });
+}
+
+const later = (t: TxCtx, seconds: number) => new Date(t.now().getTime() + seconds * 1000);

@@ -1,0 +1,46 @@
+import type { Ctx } from '../../platform/context/context.ts';
+import type { DueKind } from '../../platform/due/kind.ts';
+import { runAttempt } from './attempt.ts';
+import { refreshPayment } from './refresh.ts';
+import { findPayment, updatePayment } from './repository.ts';
+
+const SHORTEST_MS = 10_000;
+const LONGEST_MS = 6 * 3_600_000;
+
+/** The older a payment, the rarer it is looked at: a quarter of its age, between 10 s and 6 h. */
+export function nextLook(createdAt: Date, now: Date): Date {
+  const wait = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, (now.getTime() - createdAt.getTime()) / 4));
+  return new Date(now.getTime() + wait);
+}
+
+async function look(ctx: Ctx, id: string): Promise<void> {
+  await refreshPayment(ctx, id);
+  await ctx.system(async (t) => {
+    const payment = await findPayment(t.db, id);
+    if (payment) await updatePayment(t.db, id, { due_at: nextLook(payment.createdAt, t.now()) });
+  });
+}
+
+/** Hours of failures before a person is asked: a gateway that is down for a day is waited for. */
+const PATIENT = [10, 30, 60, 300, 900, 3_600, 3_600, 7_200, 14_400, 28_800, 43_200, 86_400] as const;
+
+export const due: DueKind[] = [
+  {
+    name: 'payments.attempts',
+    table: 'gateway_attempts',
+    states: ['intended', 'sent'],
+    time: 'real',
+    retrySeconds: PATIENT,
+    run: async (ctx, id) => {
+      await runAttempt(ctx, id);
+    },
+  },
+  {
+    name: 'payments.look',
+    table: 'payments',
+    states: ['pending', 'processing'],
+    time: 'real',
+    retrySeconds: PATIENT,
+    run: look,
+  },
+];

@@ -1,0 +1,61 @@
+import type { PaymentState } from '@mekong/billing';
+import type { ConnectionKind, GatewayName } from '@mekong/gateways';
+import type { Mode } from '../../platform/context/context.ts';
+
+/** Why a payment is parked: the money is real, what it means is not decided. */
+export type Hold = 'mismatch' | 'settle_failed' | 'review';
+
+export type Operation = 'create_order' | 'capture' | 'refund';
+
+/** `unknown` and `rejected` are ends of an attempt, not of the payment: reconciliation looks the object up. */
+export type AttemptState =
+  | 'intended'
+  | 'sent'
+  | 'succeeded'
+  | 'pending'
+  | 'declined'
+  | 'unknown'
+  | 'rejected';
+
+/** One attempt to collect the amount of an invoice through a gateway. */
+export interface Payment {
+  readonly id: string;
+  readonly customerId: string;
+  readonly invoiceId: string;
+  readonly mode: Mode;
+  readonly gateway: GatewayName;
+  readonly connection: ConnectionKind;
+  readonly state: PaymentState;
+  readonly hold: Hold | null;
+  readonly holdReason: string | null;
+  readonly unapplied: boolean;
+  /** Minor units. */
+  readonly amount: bigint;
+  readonly currency: string;
+  /** The gateway's object, once it has one. */
+  readonly orderId: string | null;
+  readonly captureId: string | null;
+  readonly approvalUrl: string | null;
+  readonly expiresAt: Date | null;
+  readonly failureCode: string | null;
+  readonly failureMessage: string | null;
+  readonly createdAt: Date;
+  readonly settledAt: Date | null;
+}
+
+/** One write to a gateway. */
+export interface Attempt {
+  readonly id: string;
+  readonly customerId: string;
+  readonly paymentId: string;
+  readonly operation: Operation;
+  readonly idempotencyKey: string;
+  readonly request: Record<string, unknown>;
+  readonly state: AttemptState;
+  readonly createdAt: Date;
+  readonly sentAt: Date | null;
+  readonly leasedUntil: Date | null;
+}
+
+export const isSettled = (payment: Pick<Payment, 'state'>): boolean =>
+  !['pending', 'processing', 'failed', 'canceled'].includes(payment.state);

@@ -1,0 +1,151 @@
+import type { ConnectionKind, GatewayName } from '@mekong/gateways';
+import type { Db } from '../../platform/context/context.ts';
+import type { Payment } from './payment.ts';
+import './tables.ts';
+
+const columns = [
+  'id',
+  'customer_id as customerId',
+  'invoice_id as invoiceId',
+  'mode',
+  'gateway',
+  'connection',
+  'state',
+  'hold',
+  'hold_reason as holdReason',
+  'unapplied',
+  'amount',
+  'currency',
+  'order_id as orderId',
+  'capture_id as captureId',
+  'approval_url as approvalUrl',
+  'expires_at as expiresAt',
+  'failure_code as failureCode',
+  'failure_message as failureMessage',
+  'created_at as createdAt',
+  'settled_at as settledAt',
+] as const;
+
+export async function findPayment(db: Db, id: string): Promise<Payment | null> {
+  return (await db.selectFrom('payments').select(columns).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Under the customer's lock, which comes first. */
+export async function lockPayment(db: Db, id: string): Promise<Payment | null> {
+  const query = db.selectFrom('payments').select(columns).where('id', '=', id).forUpdate();
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+export async function findByOrder(
+  db: Db,
+  gateway: GatewayName,
+  connection: ConnectionKind,
+  orderId: string,
+): Promise<Payment | null> {
+  const row = await db
+    .selectFrom('payments')
+    .select(columns)
+    .where('gateway', '=', gateway)
+    .where('connection', '=', connection)
+    .where('order_id', '=', orderId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function findByCapture(
+  db: Db,
+  gateway: GatewayName,
+  connection: ConnectionKind,
+  captureId: string,
+): Promise<Payment | null> {
+  const row = await db
+    .selectFrom('payments')
+    .select(columns)
+    .where('gateway', '=', gateway)
+    .where('connection', '=', connection)
+    .where('capture_id', '=', captureId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** By the order alone: ids of two gateways never meet, and row-level security says whose it may be. */
+export async function findByOrderId(db: Db, orderId: string): Promise<Payment | null> {
+  const query = db.selectFrom('payments').select(columns).where('order_id', '=', orderId);
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+export async function insertPayment(db: Db, payment: Payment, dueAt: Date): Promise<void> {
+  await db
+    .insertInto('payments')
+    .values({
+      id: payment.id,
+      customer_id: payment.customerId,
+      invoice_id: payment.invoiceId,
+      mode: payment.mode,
+      gateway: payment.gateway,
+      connection: payment.connection,
+      state: payment.state,
+      hold: null,
+      hold_reason: null,
+      unapplied: false,
+      amount: payment.amount,
+      currency: payment.currency,
+      fee: null,
+      order_id: null,
+      capture_id: null,
+      approval_url: null,
+      expires_at: null,
+      failure_code: null,
+      failure_message: null,
+      created_at: payment.createdAt,
+      settled_at: null,
+      due_at: dueAt,
+      leased_until: null,
+      attempts: 0,
+      last_error: null,
+      dead_at: null,
+    })
+    .execute();
+}
+
+export type PaymentChange = Partial<{
+  state: Payment['state'];
+  hold: Payment['hold'];
+  hold_reason: string | null;
+  unapplied: boolean;
+  fee: bigint | null;
+  order_id: string;
+  capture_id: string;
+  approval_url: string | null;
+  expires_at: Date | null;
+  failure_code: string | null;
+  failure_message: string | null;
+  settled_at: Date;
+  due_at: Date;
+}>;
+
+export async function updatePayment(db: Db, id: string, change: PaymentChange): Promise<void> {
+  await db.updateTable('payments').set(change).where('id', '=', id).execute();
+}
+
+export async function listPaymentsOf(
+  db: Db,
+  customerId: string | null,
+  page: { limit: number; cursor?: string | undefined },
+): Promise<Payment[]> {
+  let query = db.selectFrom('payments').select(columns);
+  if (customerId) query = query.where('customer_id', '=', customerId);
+  if (page.cursor) query = query.where('id', '<', page.cursor);
+  return query.orderBy('id', 'desc').limit(page.limit).execute();
+}
+
+/** Parked or given up: what a person must look at. */
+export const listParked = (db: Db): Promise<(Payment & { lastError: string | null })[]> =>
+  db
+    .selectFrom('payments')
+    .select(columns)
+    .select('last_error as lastError')
+    .where((row) => row.or([row('hold', 'is not', null), row('dead_at', 'is not', null)]))
+    .orderBy('id')
+    .limit(200)
+    .execute();

@@ -1,0 +1,28 @@
+import { isCurrency, isZone } from '@mekong/kit';
+import { z } from 'zod';
+
+/** Who sells, as it stands on every invoice. The defaults are a demo's: the go-live checklist asks for the real ones. */
+export const sellerSchema = z.strictObject({
+  name: z.string().min(1).max(200).default('Mekong Demo Ltd'),
+  address: z.array(z.string().max(200)).max(6).default(['12 Riverside', 'Ho Chi Minh City']),
+  country: z.string().length(2).default('VN'),
+  taxCode: z.string().max(50).nullable().default(null),
+  zone: z.string().refine(isZone, 'is not a time zone').default('Asia/Ho_Chi_Minh'),
+  currency: z.string().refine(isCurrency, 'is not a currency').default('USD'),
+  email: z.email().default('billing@mekong.example'),
+});
+
+/** What the seller decided once for every customer. */
+export const policiesSchema = z.strictObject({
+  /** Days that an expired license goes on validating. */
+  licenseGraceDays: z.number().int().min(0).max(365).default(14),
+  licenseDays: z.number().int().min(1).max(36_525).default(365),
+  /** Money for an invoice that needs none: given back, or kept as credit. */
+  unappliedMoney: z.enum(['refund', 'credit']).default('refund'),
+});
+
+export const settingSchemas = { seller: sellerSchema, policies: policiesSchema };
+export type SettingKey = keyof typeof settingSchemas;
+export type Setting<K extends SettingKey> = z.output<(typeof settingSchemas)[K]>;
+export type Seller = Setting<'seller'>;
+export type Policies = Setting<'policies'>;

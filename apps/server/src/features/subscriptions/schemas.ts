@@ -1,0 +1,51 @@
+import { rate, subscriptionStates } from '@mekong/billing';
+import { toWire } from '@mekong/kit';
+import { z } from 'zod';
+import type { Ctx } from '../../platform/context/context.ts';
+import { instantSchema, moneySchema, wireInstant, wireInstantOrNull } from '../../platform/http/shapes.ts';
+import { getPlanVersion } from '../catalog/list.ts';
+import type { Subscription } from './subscription.ts';
+
+export const subscriptionSchema = z
+  .object({
+    id: z.string(),
+    state: z.enum(subscriptionStates),
+    plan: z.object({ code: z.string(), name: z.string(), version: z.number() }),
+    interval: z.string(),
+    seats: z.number(),
+    price: moneySchema,
+    currentPeriodStart: instantSchema.nullable(),
+    currentPeriodEnd: instantSchema.nullable().describe('the next billing date, unless it is canceled'),
+    cancelAt: instantSchema.nullable(),
+    canceledAt: instantSchema.nullable(),
+    createdAt: instantSchema,
+  })
+  .meta({ id: 'Subscription' });
+
+/** A subscription as it goes over the wire, with the plan as it was bought. */
+export async function subscriptionView(
+  ctx: Ctx,
+  subscription: Subscription,
+): Promise<z.input<typeof subscriptionSchema>> {
+  const plan = await getPlanVersion(ctx, subscription.planVersionId);
+  const price = plan.prices.find((one) => one.id === subscription.priceId);
+  if (!price) throw new Error(`Subscription ${subscription.id} has a price that its plan version lacks`);
+  const quantity = String(subscription.quantity);
+  const { amount } = rate(
+    { model: price.model, unitPrice: price.unitAmount, currency: price.currency },
+    quantity,
+  );
+  return {
+    id: subscription.id,
+    state: subscription.state,
+    plan: { code: plan.code, name: plan.name, version: plan.version },
+    interval: subscription.interval,
+    seats: Number(subscription.quantity),
+    price: toWire(amount),
+    currentPeriodStart: wireInstantOrNull(subscription.currentPeriodStart),
+    currentPeriodEnd: wireInstantOrNull(subscription.currentPeriodEnd),
+    cancelAt: wireInstantOrNull(subscription.cancelAt),
+    canceledAt: wireInstantOrNull(subscription.canceledAt),
+    createdAt: wireInstant(subscription.createdAt),
+  };
+}

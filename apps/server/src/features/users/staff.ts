@@ -1,0 +1,103 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Ctx, TxCtx } from '../../platform/context/context.ts';
+import type { StaffRole } from '../../platform/context/scopes.ts';
+import { userErrors } from './errors.ts';
+import './events.ts';
+import { hashPassword, passwordMatches } from './passwords.ts';
+import { defaultMode } from './register.ts';
+import { findByEmail, hasStaffAdmin, insertUser, setPasswordHash, setStaffRole } from './repository.ts';
+import { normalizeEmail, type User } from './user.ts';
+
+export interface NewStaff {
+  readonly email: string;
+  readonly name?: string | undefined;
+  readonly role: StaffRole;
+  /** Made up when absent. */
+  readonly password?: string | undefined;
+}
+
+const randomPassword = () => randomBytes(15).toString('base64url');
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/** Makes somebody one of the seller's people, or gives a login that exists a new password and the role. */
+export async function createStaff(ctx: Ctx, request: NewStaff): Promise<{ user: User; password: string }> {
+  const password = request.password ?? randomPassword();
+  const passwordHash = await hashPassword(ctx, password);
+  const user = await ctx.system((t) => writeStaff(t, request, passwordHash));
+  return { user, password };
+}
+
+async function writeStaff(t: TxCtx, request: NewStaff, passwordHash: string): Promise<User> {
+  const email = normalizeEmail(request.email);
+  const made = await insertUser(t.db, {
+    id: t.newId('user'),
+    authId: randomUUID(),
+    email,
+    name: request.name ?? null,
+    staffRole: request.role,
+    tokenVersion: 0,
+    passwordHash,
+    createdAt: t.now(),
+  });
+  const user = made ?? (await findByEmail(t.db, email));
+  if (!user) throw userErrors.EMAIL_TAKEN();
+  if (!made) {
+    await setStaffRole(t.db, user.id, request.role);
+    await setPasswordHash(t.db, user.id, passwordHash);
+  }
+  await t.emitMany([
+    {
+      type: 'user.staff_added',
+      customerId: null,
+      mode: defaultMode(t),
+      object: user.id,
+      data: { email, role: request.role },
+      after: { email, role: request.role },
+    },
+  ]);
+  return { ...user, staffRole: request.role };
+}
+
+/** The secret of a one-time set-up link; null once the seller has an admin. */
+export async function issueSetupToken(ctx: Ctx): Promise<string | null> {
+  const token = randomBytes(24).toString('base64url');
+  const issued = await ctx.system(async (t) => {
+    if (await hasStaffAdmin(t.db)) return false;
+    await t.db.deleteFrom('setup_tokens').where('used_at', 'is', null).execute();
+    await t.db
+      .insertInto('setup_tokens')
+      .values({ token_hash: hashOf(token), created_at: t.now(), used_at: null })
+      .execute();
+    return true;
+  });
+  return issued ? token : null;
+}
+
+/** Makes the first staff-admin through the set-up link, which is used up by it. @throws SETUP_LINK_INVALID */
+export async function setUpFirstStaff(
+  ctx: Ctx,
+  request: { token: string; email: string; password: string; name?: string | undefined },
+): Promise<User> {
+  const passwordHash = await hashPassword(ctx, request.password);
+  return ctx.system(async (t) => {
+    const used = await t.db
+      .updateTable('setup_tokens')
+      .set({ used_at: t.now() })
+      .where('token_hash', '=', hashOf(request.token))
+      .where('used_at', 'is', null)
+      .executeTakeFirst();
+    if (used.numUpdatedRows !== 1n || (await hasStaffAdmin(t.db))) throw userErrors.SETUP_LINK_INVALID();
+    return writeStaff(t, { ...request, role: 'staff-admin' }, passwordHash);
+  });
+}
+
+export const DEMO_STAFF = 'staff@mekong.example';
+
+/** Development's staff login; its password is the one that the start prints. */
+export async function seedDemoStaff(ctx: Ctx): Promise<void> {
+  const password = ctx.config.demoStaffPassword;
+  if (ctx.config.environment !== 'development' || !password) return;
+  const there = await findByEmail(ctx.read, DEMO_STAFF);
+  if (there && (await passwordMatches(ctx, there.passwordHash, password))) return;
+  await createStaff(ctx, { email: DEMO_STAFF, name: 'Demo staff', role: 'staff-admin', password });
+}

@@ -1,0 +1,24 @@
+import type { ConnectionKind, GatewayName } from '@mekong/gateways';
+
+declare module '../../platform/db/tables.ts' {
+  interface Tables {
+    webhook_events: {
+      id: string;
+      gateway: GatewayName;
+      connection: ConnectionKind;
+      dedupe_key: string;
+      type: string;
+      subject: string;
+      raw_body: Buffer;
+      headers: Record<string, unknown>;
+      state: 'waiting' | 'done';
+      received_at: Date;
+      processed_at: Date | null;
+      due_at: Date;
+      leased_until: Date | null;
+      attempts: number;
+      last_error: string | null;
+      dead_at: Date | null;
+    };
+  }
+}

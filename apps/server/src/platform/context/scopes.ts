@@ -1,0 +1,52 @@
+/** What a route may ask for. `public` and `session` need no scope; everything else is one of these. */
+export const CUSTOMER_SCOPES = [
+  'account:read',
+  'checkout:write',
+  'payments:read',
+  'payments:write',
+  'invoices:read',
+  'subscriptions:read',
+  'subscriptions:write',
+  'licenses:read',
+  'entitlements:read',
+  'members:read',
+] as const;
+
+/** Only the seller's people hold these. */
+export const STAFF_SCOPES = [
+  'attention:read',
+  'audit:read',
+  'licenses:write',
+  'settings:write',
+  'webhooks:read',
+] as const;
+
+export type Scope = (typeof CUSTOMER_SCOPES)[number] | (typeof STAFF_SCOPES)[number];
+export type MemberRole = 'owner' | 'admin' | 'billing' | 'member' | 'read-only';
+export type StaffRole = 'staff-admin' | 'staff-support' | 'staff-read';
+
+const reads = (scopes: readonly Scope[]) => scopes.filter((scope) => scope.endsWith(':read'));
+
+const MEMBER_SCOPES: Record<MemberRole, readonly Scope[]> = {
+  owner: CUSTOMER_SCOPES,
+  admin: CUSTOMER_SCOPES,
+  billing: CUSTOMER_SCOPES.filter((scope) => scope !== 'members:read'),
+  member: ['account:read', 'subscriptions:read', 'licenses:read', 'entitlements:read'],
+  'read-only': reads(CUSTOMER_SCOPES),
+};
+
+const ALL: readonly Scope[] = [...CUSTOMER_SCOPES, ...STAFF_SCOPES];
+
+const STAFF_ROLE_SCOPES: Record<StaffRole, readonly Scope[]> = {
+  'staff-admin': ALL,
+  'staff-support': ALL.filter((scope) => scope !== 'settings:write'),
+  'staff-read': reads(ALL),
+};
+
+/** Everything that a login may do: what its role in the customer grants, and what its staff role grants. */
+export function scopesOf(memberRole: MemberRole | null, staffRole: StaffRole | null): ReadonlySet<Scope> {
+  return new Set([
+    ...(memberRole ? MEMBER_SCOPES[memberRole] : []),
+    ...(staffRole ? STAFF_ROLE_SCOPES[staffRole] : []),
+  ]);
+}

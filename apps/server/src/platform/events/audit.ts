@@ -1,0 +1,30 @@
+import { uuidv7 } from '@mekong/kit';
+import { actorName } from '../context/actor.ts';
+import type { TxCtx } from '../context/context.ts';
+import './tables.ts';
+
+export interface AuditEntry {
+  readonly action: string;
+  readonly object: string;
+  readonly customerId?: string | null;
+  readonly after?: Record<string, unknown>;
+}
+
+/** Records what happened where nothing changed: a refused webhook, a failed login. Events write their own rows. */
+export async function writeAuditEntry(t: TxCtx, entry: AuditEntry): Promise<void> {
+  await t.persist();
+  await t.db
+    .insertInto('audit_log')
+    .values({
+      id: uuidv7(t.now()),
+      at: t.now(),
+      actor: actorName(t.actor),
+      action: entry.action,
+      object: entry.object,
+      customer_id: entry.customerId ?? null,
+      before: null,
+      after: entry.after ?? null,
+      request_id: t.requestId,
+    })
+    .execute();
+}

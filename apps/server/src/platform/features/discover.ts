@@ -1,0 +1,25 @@
+import { access, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Feature } from './feature.ts';
+
+/** Loads every folder of `root` that holds a `feature.ts`, in order of floor, then name. */
+export async function discoverFeatures(root: string): Promise<Feature[]> {
+  const entries = await readdir(root, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(root, entry.name));
+  const loaded = await Promise.all(folders.map(loadFeature));
+  const features = loaded.filter((feature): feature is Feature => feature !== null);
+  return features.sort((a, b) => a.floor - b.floor || (a.name < b.name ? -1 : 1));
+}
+
+async function loadFeature(folder: string): Promise<Feature | null> {
+  const file = join(folder, 'feature.ts');
+  const there = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (!there) return null;
+  const module = (await import(pathToFileURL(file).href)) as { feature?: Feature };
+  if (!module.feature) throw new Error(`${file} exports no \`feature\``);
+  return module.feature;
+}

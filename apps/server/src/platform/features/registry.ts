@@ -1,0 +1,106 @@
+import type { DueKind, Schedule } from '../due/kind.ts';
+import type { AnyReaction } from '../events/emit.ts';
+import type { EventType } from '../events/event.ts';
+import { type AnySubscriber, type SubscriberTable, subscriberTable } from '../events/subscribers.ts';
+import type { AnyRoute } from '../http/route.ts';
+import type { Feature } from './feature.ts';
+import type { Ports } from './ports.ts';
+
+/** Everything that the loaded features brought along, checked once at start. */
+export interface Registry {
+  readonly features: readonly Feature[];
+  readonly routes: readonly { feature: string; route: AnyRoute }[];
+  readonly kinds: readonly DueKind[];
+  readonly schedules: readonly Schedule[];
+  readonly subscribers: SubscriberTable;
+  readonly ports: Ports;
+  reactionsOf(type: EventType): readonly AnyReaction[];
+}
+
+/** @throws Error with one line per contradiction between the manifests */
+export function buildRegistry(features: readonly Feature[]): Registry {
+  const problems = [...missing(features), ...upward(features), ...twice(features)];
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  const reactions = new Map<string, AnyReaction[]>();
+  for (const [, type, reaction] of entries(features, 'reactions')) {
+    reactions.set(type, [...(reactions.get(type) ?? []), reaction as AnyReaction]);
+  }
+  return {
+    features,
+    routes: features.flatMap((feature) =>
+      (feature.routes ?? []).map((route) => ({ feature: feature.name, route })),
+    ),
+    kinds: features.flatMap((feature) => feature.due ?? []).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    schedules: features.flatMap((feature) => feature.schedules ?? []),
+    subscribers: subscriberTable(
+      entries(features, 'subscribers').map(([feature, type, run]) => [
+        feature.name,
+        type,
+        run as AnySubscriber,
+      ]),
+    ),
+    ports: portsOf(features),
+    reactionsOf: (type) => reactions.get(type) ?? [],
+  };
+}
+
+function entries(
+  features: readonly Feature[],
+  part: 'reactions' | 'subscribers',
+): [Feature, string, unknown][] {
+  return features.flatMap((feature) =>
+    Object.entries(feature[part] ?? {}).map(([type, run]): [Feature, string, unknown] => [
+      feature,
+      type,
+      run,
+    ]),
+  );
+}
+
+function missing(features: readonly Feature[]): string[] {
+  const names = new Set(features.map((feature) => feature.name));
+  return features.flatMap((feature) =>
+    (feature.requires ?? [])
+      .filter((name) => !names.has(name))
+      .map((name) => `${feature.name} needs the feature ${name}, whose folder is not there`),
+  );
+}
+
+/** A reaction to an event of its own floor or above would let features form a circle. */
+function upward(features: readonly Feature[]): string[] {
+  const owner = new Map(
+    features.flatMap((feature) => (feature.emits ?? []).map((type) => [type as string, feature])),
+  );
+  return entries(features, 'reactions').flatMap(([feature, type]) => {
+    const emitter = owner.get(type);
+    if (!emitter) return [];
+    if (emitter.floor < feature.floor) return [];
+    return [
+      `${feature.name} (floor ${feature.floor}) may not react to ${type} of ${emitter.name} (floor ${emitter.floor})`,
+    ];
+  });
+}
+
+function twice(features: readonly Feature[]): string[] {
+  const seen = new Map<string, string>();
+  const problems: string[] = [];
+  for (const feature of features) {
+    for (const route of feature.routes ?? []) {
+      const key = `${route.method} ${route.path}`;
+      if (seen.has(key)) problems.push(`${key} is declared by ${seen.get(key)} and by ${feature.name}`);
+      seen.set(key, feature.name);
+    }
+  }
+  return problems;
+}
+
+/** Without a provider a credential opens nothing and a login has no account. */
+const CLOSED: Ports = {
+  authenticate: async () => null,
+  renewSession: async () => null,
+  memberships: async () => [],
+  customer: async () => null,
+};
+
+const portsOf = (features: readonly Feature[]): Ports =>
+  Object.assign({}, CLOSED, ...features.map((feature) => feature.provides ?? {}));

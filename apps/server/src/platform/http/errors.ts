@@ -1,0 +1,87 @@
+import { DomainError, defineErrors, errors } from '@mekong/kit';
+import { databaseTrouble } from './database-trouble.ts';
+
+/** What only the door says. */
+export const httpErrors = defineErrors({
+  UNSUPPORTED_MEDIA_TYPE: {
+    kind: 'validation',
+    status: 415,
+    message: 'The body is of a type that this address does not read',
+    wayForward: 'Send JSON with the header `Content-Type: application/json`.',
+  },
+  ORIGIN_REFUSED: {
+    kind: 'authorization',
+    message: 'A signed-in browser may only change things from our own pages',
+    wayForward: 'Call from the page itself, or send the token as `Authorization: Bearer`.',
+  },
+});
+
+export interface ErrorBody {
+  readonly success: false;
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly details: unknown;
+    readonly requestId: string;
+    readonly docs: string;
+  };
+}
+
+export interface FieldProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** The envelope; `docs` leads to the table of codes that the program serves itself. */
+export function errorBody(error: DomainError, requestId: string): ErrorBody {
+  const { code, message, details = null } = error;
+  return { success: false, error: { code, message, details, requestId, docs: `/api/errors#${code}` } };
+}
+
+/** What a caller is told about anything that was thrown; a driver's or library's text never leaves the house. */
+export function asDomainError(thrown: unknown): DomainError {
+  if (thrown instanceof DomainError) return thrown;
+  return (
+    fromFastify(thrown) ?? databaseTrouble(thrown) ?? errors.UNEXPECTED_ERROR(undefined, { cause: thrown })
+  );
+}
+
+interface FastifyFault {
+  readonly code?: string;
+  readonly statusCode?: number;
+  readonly validation?: readonly ZodProblem[];
+  readonly validationContext?: string;
+}
+
+interface ZodProblem {
+  readonly instancePath: string;
+  readonly message?: string;
+  readonly params?: { readonly keys?: readonly string[] };
+}
+
+function fromFastify(thrown: unknown): DomainError | null {
+  if (typeof thrown !== 'object' || thrown === null) return null;
+  const { code, statusCode, validation, validationContext } = thrown as FastifyFault;
+  if (validation) return errors.SCHEMA_VALIDATION(fieldProblems(validation, validationContext ?? 'body'));
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return errors.PAYLOAD_TOO_LARGE([{ field: 'body', message: 'too large' }]);
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return httpErrors.UNSUPPORTED_MEDIA_TYPE();
+  if (statusCode && statusCode >= 400 && statusCode < 500) {
+    return errors.INVALID_INPUT([{ field: 'body', message: readingProblem(code) }]);
+  }
+  return null;
+}
+
+const readingProblem = (code: string | undefined): string =>
+  code?.startsWith('FST_ERR_CTP') ? 'cannot be read as JSON of the announced length' : 'malformed request';
+
+const WHERE: Record<string, string> = { querystring: 'query' };
+
+function fieldProblems(problems: readonly ZodProblem[], context: string): FieldProblem[] {
+  const where = WHERE[context] ?? context;
+  return problems.flatMap(({ instancePath, message = 'is not valid', params }) => {
+    const parent = [where, ...instancePath.split('/').filter(Boolean)].join('.');
+    if (!params?.keys) return [{ field: parent, message }];
+    return params.keys.map((key) => ({ field: `${parent}.${key}`, message: 'unknown field' }));
+  });
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { type AnyRoute, defineRoute } from './route.ts';
+import { ann, testPorts } from './test-app.ts';
+
+const who = (path: `/${string}`, more: Partial<AnyRoute> = {}): AnyRoute =>
+  defineRoute({
+    method: 'GET',
+    path,
+    summary: 'Who asks',
+    scope: 'session',
+    output: z.unknown(),
+    handler: async ({ actor }, { http }) => {
+      if (actor.kind !== 'user') return { kind: actor.kind, ip: http.ip };
+      return { id: actor.userId, customer: actor.customerId, role: actor.memberRole };
+    },
+    ...more,
+  } as AnyRoute);
+
+export const session = who('/api/v1/me');
+const open = who('/api/v1/open', { scope: 'public' });
+export const pay = who('/api/v1/pay', { scope: 'payments:write', method: 'POST', idempotency: 'none' });
+const login = who('/api/v1/login', {
+  scope: 'public',
+  method: 'POST',
+  limit: 'sensitive',
+  idempotency: 'none',
+});
+const hook = who('/api/v1/hook', {
+  scope: 'public',
+  method: 'POST',
+  limit: 'none',
+  rawBody: true,
+  idempotency: 'none',
+  handler: async (_ctx, { http }) => {
+    if (http.rawBody.toString() === 'forged') throw Object.assign(new Error('no'), { statusCode: 400 });
+    return http.rawBody.toString();
+  },
+});
+
+const staff = { ...ann, userId: 'usr_staff', staffRole: 'staff-read' as const };
+const reader = { ...ann, userId: 'usr_reader' };
+const tokens = { good: ann, staff, reader };
+const memberships = {
+  usr_ann: [
+    { customerId: 'cus_1', role: 'owner' as const },
+    { customerId: 'cus_2', role: 'read-only' as const },
+  ],
+  usr_reader: [{ customerId: 'cus_1', role: 'read-only' as const }],
+};
+
+/** One route of each kind, and three logins: an owner, a reader and one of the staff. */
+export const guardRoutes = [session, open, pay, login, hook];
+export const guardPorts = testPorts(tokens, memberships);
+
+export const bearer = (token: string, more: Record<string, string> = {}) => ({
+  authorization: `Bearer ${token}`,
+  ...more,
+});
+export const codeOf = (response: { json(): { error?: { code: string } } }) => response.json().error?.code;

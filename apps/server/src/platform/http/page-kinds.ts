@@ -1,0 +1,22 @@
+/** Pages that look the same to everybody: rendered once, kept, and allowed their scripts by hash instead of nonce. */
+const PUBLIC_PAGES = new Set(['/', '/pricing', '/login', '/signup', '/register', '/setup']);
+
+const assetName =
+  /\.(?:avif|css|gif|ico|jpe?g|js|json|map|mjs|otf|png|svg|ttf|txt|wasm|webmanifest|webp|woff2?|xml)$/i;
+
+export type PageKind = 'asset' | 'public' | 'personal';
+
+export function pageKind(url: string): PageKind {
+  const path = pathOf(url);
+  if (path.startsWith('/_next/') || assetName.test(path)) return 'asset';
+  return PUBLIC_PAGES.has(path) ? 'public' : 'personal';
+}
+
+/** Answers for programs: never a page, never kept by a browser. */
+export const isApi = (url: string): boolean => /^\/(?:api\/|(?:health|ready|metrics)(?:$|\?))/.test(url);
+
+/** Without query and without a slash at the end. */
+export function pathOf(url: string): string {
+  const path = url.split(/[?#]/, 1)[0] ?? '/';
+  return path.length > 1 ? path.replace(/\/+$/, '') || '/' : path;
+}

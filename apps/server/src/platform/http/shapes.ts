@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** Wire shapes that every noun shares. */
+export const moneySchema = z
+  .object({
+    amount: z.number().int().describe('In minor units: cents of USD, whole dong of VND'),
+    currency: z.string().length(3).describe('ISO 4217'),
+  })
+  .meta({ id: 'Money' });
+
+export const instantSchema = z.iso.datetime().describe('UTC');
+
+export const wireInstant = (instant: Date): string => instant.toISOString();
+export const wireInstantOrNull = (instant: Date | null): string | null => instant?.toISOString() ?? null;
+
+export const idParams = z.strictObject({ id: z.string().min(1).max(100) });
+
+/** `?limit=25&cursor=…`; the cursor is what `page.next` of the page before said. */
+export const pageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+  cursor: z.string().min(1).max(200).optional(),
+});

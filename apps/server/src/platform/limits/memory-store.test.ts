@@ -1,0 +1,4 @@
+import { memoryLimitStore } from './memory-store.ts';
+import { limitStoreContract } from './store.contract.ts';
+
+limitStoreContract('memory', memoryLimitStore);

@@ -1,0 +1,109 @@
+import type { Gateway } from '@mekong/gateways';
+import type { Clock } from '@mekong/kit';
+import type { FastifyInstance } from 'fastify';
+import { memoryCache } from './platform/cache/memory.ts';
+import type { Config } from './platform/config/config.ts';
+import { systemActor } from './platform/context/actor.ts';
+import type { ContextFactory, Ctx } from './platform/context/context.ts';
+import { contextFactory } from './platform/context/create.ts';
+import type { Services } from './platform/context/services.ts';
+import type { Connections } from './platform/db/connections.ts';
+import { createDrain, type Drain } from './platform/due/drain.ts';
+import { seedSchedules } from './platform/due/schedules.ts';
+import { createEmitter } from './platform/events/emit.ts';
+import { attentionRoute } from './platform/features/attention.ts';
+import type { Feature } from './platform/features/feature.ts';
+import { buildRegistry, type Registry } from './platform/features/registry.ts';
+import { buildApp } from './platform/http/app.ts';
+import type { Mount, Readiness } from './platform/http/deps.ts';
+import type { Logger } from './platform/telemetry/logger.ts';
+import { buildMetrics, type Metrics } from './platform/telemetry/metrics.ts';
+
+export interface WireOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly connections: Connections;
+  readonly features: readonly Feature[];
+  readonly gateways: readonly Gateway[];
+  readonly log: Logger;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly random: () => number;
+  readonly readiness: () => Promise<Readiness>;
+  /** Told after each commit; wakes the drains of this process and of others. */
+  readonly committed: () => void;
+  readonly metrics?: Metrics;
+  readonly webOrigin?: () => string | null;
+  readonly mounts?: readonly Mount[];
+  /** Rows of one batch of due work that run side by side. */
+  readonly concurrency?: number;
+}
+
+/** Everything of one process, built and not yet started. */
+export interface Wired {
+  readonly registry: Registry;
+  readonly context: ContextFactory;
+  readonly drain: Drain;
+  readonly metrics: Metrics;
+  /** The public door; only the `api` role builds it. */
+  buildApi(): Promise<FastifyInstance>;
+  /** What must exist before the first request: catalogue, demo staff, schedules. */
+  seed(): Promise<void>;
+}
+
+/** The only place that builds things. */
+export function wire(options: WireOptions): Wired {
+  const registry = buildRegistry(options.features);
+  const metrics = options.metrics ?? buildMetrics();
+  const services = {
+    sleep: options.sleep,
+    random: options.random,
+    gateways: { all: options.gateways },
+  } as Services;
+  const cache = memoryCache({ clock: options.clock, onAsked: metrics.cacheAsked });
+  const { config, clock, connections, log, committed } = options;
+  const emitter = createEmitter(registry.reactionsOf);
+  const context = contextFactory({ config, clock, connections, services, cache, log, emitter, committed });
+  const contextFor = (work: string): Ctx =>
+    context({ actor: systemActor(work), requestId: `work:${work}`, log });
+  for (const feature of registry.features)
+    Object.assign(services, feature.services?.(contextFor(feature.name)));
+  const drain = createDrain({
+    contextFor,
+    kinds: registry.kinds,
+    schedules: registry.schedules,
+    subscribers: registry.subscribers,
+    concurrency: options.concurrency ?? 4,
+  });
+  return {
+    registry,
+    context,
+    drain,
+    metrics,
+    buildApi: () => buildDoor(options, registry, context, metrics),
+    seed: async () => {
+      for (const feature of registry.features) await feature.seed?.(contextFor(`seed:${feature.name}`));
+      await seedSchedules(contextFor('seed:schedules'), registry.schedules);
+    },
+  };
+}
+
+function buildDoor(
+  options: WireOptions,
+  registry: Registry,
+  context: ContextFactory,
+  metrics: Metrics,
+): Promise<FastifyInstance> {
+  const { config, clock, log, readiness, mounts = [] } = options;
+  return buildApp({
+    config,
+    clock,
+    context,
+    ports: registry.ports,
+    routes: [...registry.routes, { feature: 'platform', route: attentionRoute(registry) }],
+    log,
+    metrics,
+    readiness,
+    webOrigin: options.webOrigin ?? (() => null),
+    mounts,
+  });
+}

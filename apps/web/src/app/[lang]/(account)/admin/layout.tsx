@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import { AppShell } from '@/components/shell/app-shell';
+import { textsOf } from '@/i18n/texts';
+import type { PageProps } from '@/lib/page';
+import { requireStaff } from '@/lib/session';
+
+export default async function AdminLayout({ params, children }: PageProps & { children: ReactNode }) {
+  const session = await requireStaff('/admin');
+  return (
+    <AppShell session={session} current="/admin" texts={textsOf((await params).lang)}>
+      {children}
+    </AppShell>
+  );
+}

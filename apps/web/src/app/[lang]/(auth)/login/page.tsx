@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { AuthForm } from '@/components/auth/auth-form';
+import { AuthHeading } from '@/components/auth/auth-heading';
+import { OtherDoor } from '@/components/auth/other-door';
+import { textsOf } from '@/i18n/texts';
+import type { PageProps } from '@/lib/page';
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return { title: textsOf((await params).lang).meta.login };
+}
+
+export default async function LoginPage({ params }: PageProps) {
+  const { auth } = textsOf((await params).lang);
+  return (
+    <>
+      <AuthHeading title={auth.loginTitle} lead={auth.loginLead} />
+      <AuthForm kind="login" />
+      <OtherDoor question={auth.noAccount} action={auth.toSignup} href="/signup" />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import type { Plan } from '@mekong/sdk';
+import { BaseCard } from '@/components/cards/base-card';
+import { useTexts } from '@/components/texts/texts-provider';
+import { ButtonLink } from '@/components/ui/button';
+
+export function PlanReview({ plan }: { plan: Plan }) {
+  const { checkout: texts } = useTexts();
+  return (
+    <BaseCard
+      look="filled"
+      tight
+      className="flex items-center justify-between gap-4"
+      aria-label={texts.yourPlan}
+    >
+      <div className="min-w-0">
+        <p className="text-label text-on-surface-muted">{texts.yourPlan}</p>
+        <p className="text-title">{plan.name}</p>
+        <p className="text-small text-on-surface-muted">{plan.tagline}</p>
+      </div>
+      <ButtonLink href="/pricing" variant="text" className="shrink-0">
+        {texts.change}
+      </ButtonLink>
+    </BaseCard>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { type Subscription, unwrap } from '@mekong/sdk';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { CancelChoices, type CancelTime } from '@/components/dashboard/cancel-choices';
+import { useTexts } from '@/components/texts/texts-provider';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { fill } from '@/i18n/fill';
+import { browserApi } from '@/lib/api-browser';
+import { explain } from '@/lib/explain';
+
+export function CancelSubscription({ subscription }: { subscription: Subscription }) {
+  const texts = useTexts();
+  const [open, setOpen] = useState(false);
+  const earliest: CancelTime = subscription.cancelAt ? 'now' : 'period_end';
+  const [at, setAt] = useState<CancelTime>(earliest);
+  const { busy, message, cancel } = useCancel(subscription.id, () => setOpen(false));
+  const { cancel: words } = texts;
+  const confirmLabel = at === 'now' ? words.confirmNow : words.confirm;
+  return (
+    <>
+      <Button variant="outlined" onClick={() => setOpen(true)}>
+        {words.open}
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={fill(words.title, { plan: subscription.plan.name })}
+        lead={words.lead}
+        footer={
+          <>
+            <Button variant="text" onClick={() => setOpen(false)}>
+              {words.keep}
+            </Button>
+            <Button variant="danger" busy={busy} onClick={() => cancel(at)}>
+              {busy ? words.wait : confirmLabel}
+            </Button>
+          </>
+        }
+      >
+        <CancelChoices subscription={subscription} at={at} onChange={setAt} />
+        {message ? (
+          <div className="mt-4">
+            <Alert tone="danger" live>
+              <p>{message}</p>
+            </Alert>
+          </div>
+        ) : null}
+      </Dialog>
+    </>
+  );
+}
+
+function useCancel(id: string, onDone: () => void) {
+  const texts = useTexts();
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [message, setMessage] = useState<string | null>(null);
+  const cancel = async (at: CancelTime) => {
+    setBusy(true);
+    setMessage(null);
+    try {
+      await unwrap(
+        browserApi.POST('/api/v1/subscriptions/{id}/cancel', { params: { path: { id } }, body: { at } }),
+      );
+      router.refresh();
+      onDone();
+    } catch (error) {
+      setMessage(explain(error, texts).message);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, message, cancel };
+}

@@ -1,0 +1,71 @@
+import type { Payment } from '@mekong/sdk';
+import CreditCard from 'lucide-react/icons/credit-card';
+import { MD3Card } from '@/components/cards/md3-card';
+import { Badge } from '@/components/ui/badge';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Moment } from '@/components/ui/moment';
+import { type Column, Table } from '@/components/ui/table';
+import type { Texts } from '@/i18n/texts';
+import { gatewayName } from '@/lib/gateway-name';
+import { formatMoney } from '@/lib/money';
+import { paymentTone, wordFor } from '@/lib/states';
+
+type Props = { payments: readonly Payment[]; texts: Texts; language: string };
+
+export function PaymentsCard({ payments, texts, language }: Props) {
+  const { dashboard } = texts;
+  return (
+    <MD3Card id="payments" title={dashboard.payments}>
+      {payments.length === 0 ? (
+        <EmptyState Icon={CreditCard} title={dashboard.noPaymentsTitle} text={dashboard.noPaymentsText} />
+      ) : (
+        <Table
+          caption={dashboard.payments}
+          columns={columnsOf(texts, language)}
+          rows={payments}
+          rowKey={(payment) => payment.id}
+        />
+      )}
+    </MD3Card>
+  );
+}
+
+function columnsOf(texts: Texts, language: string): Column<Payment>[] {
+  const { dashboard } = texts;
+  return [
+    {
+      key: 'date',
+      header: dashboard.paymentDate,
+      cell: ({ settledAt, createdAt }) => <Moment at={settledAt ?? createdAt} language={language} />,
+    },
+    {
+      key: 'gateway',
+      header: dashboard.paymentGateway,
+      cell: ({ gateway }) => gatewayName(gateway),
+      wideOnly: true,
+    },
+    { key: 'state', header: dashboard.state, cell: (payment) => <State payment={payment} texts={texts} /> },
+    {
+      key: 'amount',
+      header: dashboard.amount,
+      align: 'end',
+      cell: ({ amount }) => <span className="money font-medium">{formatMoney(amount, language)}</span>,
+    },
+  ];
+}
+
+function State({ payment, texts }: { payment: Payment; texts: Texts }) {
+  const note = noteOf(payment, texts);
+  return (
+    <>
+      <Badge tone={paymentTone(payment)}>{wordFor(texts.states.payment, payment.state)}</Badge>
+      {note ? <span className="mt-1 block max-w-64 text-label text-on-surface-muted">{note}</span> : null}
+    </>
+  );
+}
+
+function noteOf({ hold, failure, unapplied }: Payment, texts: Texts): string | null {
+  if (hold) return wordFor(texts.dashboard.holds, hold);
+  if (failure) return failure.message;
+  return unapplied ? texts.dashboard.unapplied : null;
+}

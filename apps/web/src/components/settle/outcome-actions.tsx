@@ -1,0 +1,41 @@
+'use client';
+
+import type { Checkout } from '@mekong/sdk';
+import type { Shown } from '@/components/settle/outcome-view';
+import { RetryPayment } from '@/components/settle/retry-payment';
+import { useTexts } from '@/components/texts/texts-provider';
+import { buttonClasses } from '@/components/ui/button';
+
+type Props = { outcome: Shown; checkout: Checkout | null; late: boolean };
+
+/** Links are full loads: the dashboard must be drawn from what the server knows now. */
+export function OutcomeActions({ outcome, checkout, late }: Props) {
+  const { settle } = useTexts();
+  if (outcome === 'settling' && !late) return null;
+  const retryable = checkout && (outcome === 'declined' || outcome === 'canceled');
+  const startAgain = outcome === 'expired' && checkout ? restartHref(checkout) : null;
+  const plainly = retryable || startAgain;
+  return (
+    <div className="mt-7 flex flex-col gap-3">
+      {retryable ? <RetryPayment checkout={checkout} /> : null}
+      {startAgain ? (
+        <a href={startAgain} className={buttonClasses()}>
+          {settle.restart}
+        </a>
+      ) : null}
+      {outcome === 'canceled' || outcome === 'declined' || outcome === 'expired' ? (
+        <a href="/pricing" className={buttonClasses(plainly ? 'text' : 'filled')}>
+          {settle.toPricing}
+        </a>
+      ) : (
+        <a href="/dashboard" className={buttonClasses()}>
+          {settle.toDashboard}
+        </a>
+      )}
+    </div>
+  );
+}
+
+function restartHref({ plan, interval }: Checkout): string {
+  return `/checkout?plan=${encodeURIComponent(plan.code)}&interval=${interval}`;
+}

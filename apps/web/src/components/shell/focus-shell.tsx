@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Logo } from '@/components/shell/logo';
+import { SkipLink } from '@/components/shell/skip-link';
+import { ThemeSwitch } from '@/components/shell/theme-switch';
+import type { Texts } from '@/i18n/texts';
+
+type Props = { texts: Texts; home: string; banner?: ReactNode; children: ReactNode };
+
+/** For pages with one thing to do (pay, settle): nothing in the frame invites to leave. */
+export function FocusShell({ texts, home, banner, children }: Props) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink text={texts.nav.skip} />
+      {banner}
+      <header className="border-b border-outline-soft">
+        <div className="page flex h-16 items-center justify-between">
+          <Logo name={texts.brand} href={home} />
+          <ThemeSwitch />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="page flex-1 py-10 outline-none sm:py-14">
+        {children}
+      </main>
+    </div>
+  );
+}

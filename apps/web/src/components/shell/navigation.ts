@@ -1,0 +1,29 @@
+import type { Me } from '@mekong/sdk';
+import type { LucideIcon } from 'lucide-react';
+import BellRing from 'lucide-react/icons/bell-ring';
+import CreditCard from 'lucide-react/icons/credit-card';
+import Gauge from 'lucide-react/icons/gauge';
+import KeyRound from 'lucide-react/icons/key-round';
+import LayoutDashboard from 'lucide-react/icons/layout-dashboard';
+import ReceiptText from 'lucide-react/icons/receipt-text';
+import type { Texts } from '@/i18n/texts';
+
+export type NavigationItem = { href: string; label: string; Icon: LucideIcon };
+
+/** What the signed-in person may open, in order. */
+export function navigationOf(session: Pick<Me, 'customer' | 'user'>, texts: Texts): NavigationItem[] {
+  return [
+    ...(session.customer ? customerItems(texts) : []),
+    ...(session.user.staffRole ? [{ href: '/admin', label: texts.nav.attention, Icon: BellRing }] : []),
+  ];
+}
+
+function customerItems(texts: Texts): NavigationItem[] {
+  return [
+    { href: '/dashboard', label: texts.nav.overview, Icon: LayoutDashboard },
+    { href: '/dashboard#license', label: texts.nav.license, Icon: KeyRound },
+    { href: '/dashboard#limits', label: texts.nav.limits, Icon: Gauge },
+    { href: '/dashboard#invoices', label: texts.nav.invoices, Icon: ReceiptText },
+    { href: '/dashboard#payments', label: texts.nav.payments, Icon: CreditCard },
+  ];
+}

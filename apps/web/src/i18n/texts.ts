@@ -1,0 +1,13 @@
+import { en } from '@/i18n/en';
+import { isLanguage, type Language } from '@/i18n/languages';
+
+type Widen<T> = T extends string ? string : { readonly [Key in keyof T]: Widen<T[Key]> };
+export type Texts = Widen<typeof en>;
+export type ClientTexts = Texts['client'];
+
+const dictionaries: Record<Language, Texts> = { en };
+
+/** The strings of a language; an unknown language gets English. */
+export function textsOf(language: string): Texts {
+  return isLanguage(language) ? dictionaries[language] : en;
+}

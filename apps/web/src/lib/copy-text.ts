@@ -1,0 +1,9 @@
+/** Puts text on the clipboard; false where the browser refuses (plain http to another host has no clipboard). */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

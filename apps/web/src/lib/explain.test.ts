@@ -1,0 +1,35 @@
+import { MekongError } from '@mekong/sdk';
+import { describe, expect, it } from 'vitest';
+import { en } from '../i18n/en.ts';
+import { explain } from './explain.ts';
+
+const texts = en.client;
+
+function refusal(code: string, status: number) {
+  const details = [{ field: 'body.email', message: 'is taken' }];
+  return new MekongError({ code, status, message: 'From the API.', details, requestId: 'req_1' });
+}
+
+describe('explain', () => {
+  it('uses our words for a known code and names the input', () => {
+    expect(explain(refusal('EMAIL_TAKEN', 409), texts)).toEqual({
+      code: 'EMAIL_TAKEN',
+      message: texts.errors.codes.EMAIL_TAKEN,
+      fields: { email: 'is taken' },
+      requestId: 'req_1',
+    });
+  });
+
+  it('uses the sentence of the API for an unknown refusal, never for a fault', () => {
+    expect(explain(refusal('SEATS_EXCEEDED', 422), texts).message).toBe('From the API.');
+    expect(explain(refusal('INTERNAL', 500), texts).message).toBe(texts.errors.codes.OTHER);
+  });
+
+  it('knows every limit by its status', () => {
+    expect(explain(refusal('TOO_FAST', 429), texts).message).toBe(texts.errors.codes.RATE_LIMITED);
+  });
+
+  it('says something about anything', () => {
+    expect(explain('odd', texts).message).toBe(texts.errors.codes.OTHER);
+  });
+});

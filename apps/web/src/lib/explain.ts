@@ -1,0 +1,31 @@
+import { MekongError } from '@mekong/sdk';
+import type { ClientTexts } from '@/i18n/texts';
+
+export type Refusal = {
+  code: string;
+  message: string;
+  fields: Record<string, string>;
+  requestId: string | null;
+};
+
+/** What to tell a person about an error: our words for known codes, the API's own sentence for the rest. */
+export function explain(error: unknown, texts: ClientTexts): Refusal {
+  const codes: Record<string, string> = texts.errors.codes;
+  if (!(error instanceof MekongError)) {
+    return { code: 'OTHER', message: texts.errors.codes.OTHER, fields: {}, requestId: null };
+  }
+  const own = codes[error.code] ?? (error.status === 429 ? codes.RATE_LIMITED : undefined);
+  return {
+    code: error.code,
+    message: own ?? (error.status >= 500 ? texts.errors.codes.OTHER : error.message),
+    fields: fieldsOf(error),
+    requestId: error.requestId,
+  };
+}
+
+/** `body.email` and `email` both mean the input named email. */
+function fieldsOf(error: MekongError): Record<string, string> {
+  return Object.fromEntries(
+    error.details.map(({ field, message }) => [field.split('.').at(-1) ?? field, message]),
+  );
+}

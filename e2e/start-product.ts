@@ -1,0 +1,29 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cleanEnvironment, interrupt, startProduct, waitForPage } from '../tools/gate/product.ts';
+import { root } from '../tools/gate/run.ts';
+
+/** Starts the real product once for all specs and hands its address on as MEKONG_URL. Returns how to stop it. */
+export default async function startOnce(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env.MEKONG_URL) return undefined;
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'mekong-e2e-')));
+  const product = await startProduct({
+    folder: root,
+    command: [process.execPath, 'start.mjs', 'start'],
+    env: { ...cleanEnvironment(), MEKONG_HOME: home },
+    log: join(home, 'start.log'),
+  });
+  const stop = async () => {
+    if (!(await interrupt(product))) console.error('the product did not stop within 20 s and was killed');
+    rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    await waitForPage(product, '/ready', '', 300);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  process.env.MEKONG_URL = product.url;
+  return stop;
+}

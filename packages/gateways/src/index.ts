@@ -1,0 +1,4 @@
+export * from './captures.ts';
+export * from './paypal/index.ts';
+export * from './port.ts';
+export * from './retry.ts';

@@ -1,0 +1,165 @@
+import type { Money } from '@mekong/kit';
+
+export type GatewayName = 'paypal' | 'stripe' | 'polar' | 'gumroad' | 'manual';
+
+/** Which of a gateway's worlds a connection talks to; `live` alone moves real money. */
+export type ConnectionKind = 'sandbox' | 'test' | 'live';
+
+/**
+ * What a gateway answered to a write.
+ * - `ok`: it happened, `value` is the gateway's object.
+ * - `pending`: accepted, not final; re-read later.
+ * - `declined`: final for this attempt; `code` is the gateway's own issue code.
+ * - `rejected`: our request was wrong (4xx that repeating cannot cure); nothing happened.
+ * - `unknown`: nobody can say whether it happened (timeout, broken connection, 5xx, garbage). Look it up before repeating.
+ */
+export type Outcome<T> =
+  | { kind: 'ok'; value: T }
+  | { kind: 'pending'; value: T }
+  | { kind: 'declined'; code: string; message: string; debugId?: string }
+  | { kind: 'rejected'; code: string; message: string; debugId?: string }
+  | { kind: 'unknown'; code: string; message: string; debugId?: string; retryAfterSeconds?: number };
+
+/** Object read back from the gateway; `absent` proves that the gateway has no such object. */
+export type Lookup<T> =
+  | { kind: 'found'; value: T }
+  | { kind: 'absent' }
+  | { kind: 'unknown'; code: string; message: string; retryAfterSeconds?: number };
+
+export interface OrderRequest {
+  /** Our id of the payment; goes into `custom_id` / `metadata` and comes back on every object and event. */
+  paymentId: string;
+  /** Unique per merchant at the gateway: our attempt's id, shown to the buyer's support as invoice reference. */
+  reference: string;
+  /** Repeated within its life it makes nothing twice. */
+  idempotencyKey: string;
+  total: Money;
+  description: string;
+  buyerEmail?: string;
+  returnUrl: string;
+  cancelUrl: string;
+  /** Keep the method for renewals (PayPal vault, Stripe setup_future_usage). */
+  saveMethod: boolean;
+}
+
+export type OrderState = 'created' | 'approved' | 'completed' | 'canceled';
+export type CaptureState =
+  | 'completed'
+  | 'pending'
+  | 'declined'
+  | 'refunded'
+  | 'partially_refunded'
+  | 'failed';
+
+export interface GatewayCapture {
+  id: string;
+  orderId: string;
+  state: CaptureState;
+  amount: Money;
+  /** What the gateway kept; null while it does not say. */
+  fee: Money | null;
+  paymentId: string | null;
+  refunded: Money;
+  createdAt: Date;
+}
+
+export interface GatewayOrder {
+  id: string;
+  state: OrderState;
+  total: Money;
+  paymentId: string | null;
+  /** Where the buyer approves; null once approved. */
+  approvalUrl: string | null;
+  expiresAt: Date | null;
+  captures: GatewayCapture[];
+  savedMethod: SavedMethod | null;
+}
+
+export interface SavedMethod {
+  /** The gateway's token for later charges. */
+  token: string;
+  kind: 'paypal' | 'card';
+  /** Safe to show: `b***@example.com`, `Visa •••• 4242`. */
+  label: string;
+}
+
+export interface ChargeRequest {
+  paymentId: string;
+  reference: string;
+  idempotencyKey: string;
+  methodToken: string;
+  total: Money;
+  description: string;
+}
+
+export interface RefundRequest {
+  captureId: string;
+  refundId: string;
+  idempotencyKey: string;
+  amount: Money;
+  note?: string;
+}
+
+export interface GatewayRefund {
+  id: string;
+  captureId: string;
+  state: 'completed' | 'pending' | 'failed' | 'canceled';
+  amount: Money;
+  refundId: string | null;
+}
+
+/** A delivery as it came in; `rawBody` is never re-serialised. Header names are lower case. */
+export interface Delivery {
+  headers: Record<string, string | undefined>;
+  rawBody: Buffer;
+}
+
+/** What the inbox keeps of a delivery: enough to deduplicate it and to know what to re-read. */
+export interface GatewayEvent {
+  /** Made by the adapter: event id where the gateway has one. */
+  dedupeKey: string;
+  type: string;
+  /** Work on the same subject is done together and in turn: `order:ID`, `capture:ID`, `refund:ID`, or `none`. */
+  subject: string;
+  occurredAt: Date;
+  paymentId: string | null;
+}
+
+export type Verification =
+  | { kind: 'verified'; event: GatewayEvent }
+  /** False signature, altered body, foreign mode, malformed: 400. */
+  | { kind: 'forged'; reason: string }
+  /** Cannot be checked now (certificate unreachable): 503, the gateway sends again. */
+  | { kind: 'unverifiable'; reason: string };
+
+export interface Capabilities {
+  currencies: ReadonlySet<string>;
+  /** How long a repeated idempotency key makes nothing twice; null = takes none. */
+  idempotencyHours: number | null;
+  saveMethod: boolean;
+  refundWindowDays: number | null;
+  minimum(currency: string): Money | null;
+}
+
+/** What a feature may ask of a gateway. No method throws for what a gateway did; only for programming errors. */
+export interface Gateway {
+  readonly name: GatewayName;
+  readonly kind: ConnectionKind;
+  readonly capabilities: Capabilities;
+  createOrder(request: OrderRequest): Promise<Outcome<GatewayOrder>>;
+  captureOrder(request: { orderId: string; idempotencyKey: string }): Promise<Outcome<GatewayCapture>>;
+  fetchOrder(orderId: string): Promise<Lookup<GatewayOrder>>;
+  fetchCapture(captureId: string): Promise<Lookup<GatewayCapture>>;
+  chargeSaved(request: ChargeRequest): Promise<Outcome<GatewayCapture>>;
+  removeMethod(token: string): Promise<Outcome<null>>;
+  refund(request: RefundRequest): Promise<Outcome<GatewayRefund>>;
+  fetchRefund(refundId: string): Promise<Lookup<GatewayRefund>>;
+  verify(delivery: Delivery): Promise<Verification>;
+}
+
+/** What every adapter is given instead of reaching for it: `fetch` refuses while a transaction is open. */
+export interface GatewayDeps {
+  fetch: typeof fetch;
+  now(): Date;
+  log(level: 'debug' | 'info' | 'warn' | 'error', message: string, context: Record<string, unknown>): void;
+}

@@ -1,0 +1,146 @@
+import { readBooks } from './books.ts';
+import type { SandboxContext } from './context.ts';
+import { readOrder, readToken, settlement } from './control-input.ts';
+import { pending, type Wire } from './delivery.ts';
+import { type SendRequest, sendNow } from './forgery.ts';
+import type { Answer, Call, Route } from './http.ts';
+import { settleCapture } from './paypal/captures.ts';
+import { refusal } from './paypal/errors.ts';
+import { approve } from './paypal/orders.ts';
+import { makeRefund } from './paypal/refunds.ts';
+import type { Fault, RandomFaults } from './state.ts';
+
+/** What a call of the control API needs beside the context. */
+export interface Control {
+  ctx: SandboxContext;
+  wire: Wire;
+  deliverDue(): Promise<number>;
+}
+
+/** One address of the control API; `input` is the parsed JSON body. */
+export type ControlHandler = (control: Control, input: Record<string, unknown>, call: Call) => unknown;
+
+const done = { ok: true };
+
+/** For tests and the demo only: looks into the sandbox, plays the buyer, breaks things. */
+export const CONTROL_ROUTES: Route<ControlHandler>[] = [
+  { method: 'GET', path: '/_control/state', handler: ({ ctx }) => publicState(ctx) },
+  { method: 'GET', path: '/_control/books', handler: ({ ctx }) => readBooks(ctx.state) },
+  {
+    method: 'GET',
+    path: '/_control/deliveries',
+    handler: ({ ctx }) => ({ deliveries: Object.values(ctx.state.deliveries), pending: pending(ctx).length }),
+  },
+  {
+    method: 'POST',
+    path: '/_control/faults',
+    handler: ({ ctx }, input) => addFaults(ctx, input as { faults?: Fault[] }),
+  },
+  { method: 'POST', path: '/_control/faults/random', handler: ({ ctx }, input) => randomFaults(ctx, input) },
+  { method: 'POST', path: '/_control/faults/clear', handler: ({ ctx }) => clearFaults(ctx) },
+  { method: 'POST', path: '/_control/approve', handler: ({ ctx }, input) => approveOrder(ctx, input) },
+  {
+    method: 'POST',
+    path: '/_control/decline',
+    handler: ({ ctx }, input) => ({ outcome: approve(ctx, readOrder(ctx, input).id, 'card_refused') }),
+  },
+  {
+    method: 'POST',
+    path: '/_control/cancel',
+    handler: ({ ctx }, input) => ({ outcome: 'cancelled', status: readOrder(ctx, input).status }),
+  },
+  { method: 'POST', path: '/_control/refund', handler: ({ ctx }, input) => refundByHand(ctx, input) },
+  { method: 'POST', path: '/_control/captures/settle', handler: ({ ctx }, input) => settle(ctx, input) },
+  { method: 'POST', path: '/_control/vault/decline', handler: ({ ctx }, input) => declineToken(ctx, input) },
+  {
+    method: 'POST',
+    path: '/_control/vault/async',
+    handler: ({ ctx }, input) => set(ctx, { vaultAsync: input.async === true }),
+  },
+  {
+    method: 'POST',
+    path: '/_control/webhooks/send',
+    handler: ({ ctx, wire }, input) => sendNow(ctx, wire, input as SendRequest),
+  },
+  {
+    method: 'POST',
+    path: '/_control/webhooks/hold',
+    handler: ({ ctx }, input) => set(ctx, { hold: input.hold === true }),
+  },
+  {
+    method: 'POST',
+    path: '/_control/webhooks/lose',
+    handler: ({ ctx }, input) => set(ctx, { loseNext: Number(input.next ?? 1) }),
+  },
+  {
+    method: 'POST',
+    path: '/_control/webhooks/delay',
+    handler: ({ ctx }, input) => set(ctx, { delayMs: Number(input.ms ?? 0) }),
+  },
+  {
+    method: 'POST',
+    path: '/_control/deliver',
+    handler: async ({ deliverDue }) => ({ sent: await deliverDue() }),
+  },
+];
+
+/** Runs one call of the control API and keeps what it changed. */
+export async function runControl(control: Control, handler: ControlHandler, call: Call): Promise<Answer> {
+  const input = call.raw.length > 0 ? (JSON.parse(call.raw.toString('utf8')) as Record<string, unknown>) : {};
+  const body = await handler(control, input, call);
+  if (call.method !== 'GET') control.ctx.save();
+  return { status: 200, body };
+}
+
+function publicState(ctx: SandboxContext): unknown {
+  const { identity, rogue: _rogue, accessTokens: _tokens, clientSecret: _secret, ...rest } = ctx.state;
+  return { ...rest, certId: identity.certId };
+}
+
+function set(ctx: SandboxContext, values: Partial<SandboxContext['state']>): unknown {
+  Object.assign(ctx.state, values);
+  return done;
+}
+
+function addFaults(ctx: SandboxContext, input: { faults?: Fault[] }): unknown {
+  ctx.faults.add(...(input.faults ?? []));
+  return { faults: ctx.faults.list() };
+}
+
+function randomFaults(ctx: SandboxContext, input: Record<string, unknown>): unknown {
+  const plan = input as unknown as RandomFaults;
+  ctx.faults.random({ ...plan, rate: Number(input.rate ?? 0), seed: Number(input.seed ?? 1) });
+  return done;
+}
+
+function clearFaults(ctx: SandboxContext): unknown {
+  ctx.faults.clear();
+  return done;
+}
+
+function approveOrder(ctx: SandboxContext, input: Record<string, unknown>): unknown {
+  const payer = input.payer as { card?: string } | undefined;
+  const order = readOrder(ctx, input);
+  return { outcome: approve(ctx, order.id, payer?.card), status: order.status };
+}
+
+function refundByHand(ctx: SandboxContext, input: Record<string, unknown>): unknown {
+  const capture = ctx.state.captures[String(input.captureId)];
+  if (!capture) throw refusal('INVALID_RESOURCE_ID', 404);
+  const left = capture.minor - capture.refundedMinor;
+  const minor = input.minor === undefined ? left : BigInt(String(input.minor));
+  if (minor <= 0n || minor > left) throw refusal('REFUND_AMOUNT_EXCEEDED');
+  return { refundId: makeRefund(ctx, capture, minor).id };
+}
+
+function settle(ctx: SandboxContext, input: Record<string, unknown>): unknown {
+  const capture = ctx.state.captures[String(input.captureId)];
+  if (!capture) throw refusal('INVALID_RESOURCE_ID', 404);
+  settleCapture(ctx, capture, settlement(input));
+  return { status: capture.status };
+}
+
+function declineToken(ctx: SandboxContext, input: Record<string, unknown>): unknown {
+  readToken(ctx, input).declines = input.decline !== false;
+  return done;
+}

@@ -1,0 +1,117 @@
+import type { SandboxContext } from './context.ts';
+import { settleCapture } from './paypal/captures.ts';
+import { settleRefund } from './paypal/refunds.ts';
+import { transmissionHeaders } from './paypal/signing.ts';
+import type { Delivery, Fault } from './state.ts';
+
+/** Where events go and how: `url` is null while there is no receiver. */
+export interface Wire {
+  url(): string | null;
+  fetch: typeof fetch;
+}
+
+const MINUTE_MS = 60_000;
+// 25 more tries over exactly three days: close together in the first four hours, then every four.
+const RETRY_MINUTES = [1, 2, 4, 8, 15, 30, 60, 120, ...Array.from({ length: 17 }, () => 240)];
+const RECEIVER_TIMEOUT_MS = 15_000;
+
+/** Sends every event whose time has come, and what that brings about; says how many transmissions were made. */
+export async function deliverDue(ctx: SandboxContext, wire: Wire): Promise<number> {
+  settleDue(ctx);
+  let sent = 0;
+  for (let next = nextDue(ctx, wire); next; next = nextDue(ctx, wire)) {
+    await attempt(ctx, wire, next);
+    sent += 1;
+  }
+  return sent;
+}
+
+function nextDue(ctx: SandboxContext, wire: Wire): Delivery | null {
+  if (ctx.state.hold || !wire.url()) return null;
+  const now = ctx.clock.now();
+  const due = pending(ctx).filter((delivery) => delivery.dueAt <= now);
+  return due.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0] ?? null;
+}
+
+/** Deliveries that are still to be made. */
+export const pending = (ctx: SandboxContext): Delivery[] =>
+  Object.values(ctx.state.deliveries).filter((delivery) => delivery.state === 'pending');
+
+/** When something is to happen next: a delivery, or money from a bank that arrives. Null when nothing waits. */
+export function nextDeliveryAt(ctx: SandboxContext, wire: Wire): Date | null {
+  const deliveries = ctx.state.hold || !wire.url() ? [] : pending(ctx).map((delivery) => delivery.dueAt);
+  const clearing = clearingRows(ctx).flatMap((row) => row.clearsAt ?? []);
+  const times = [...deliveries, ...clearing].map((at) => at.getTime());
+  return times.length > 0 ? new Date(Math.min(...times)) : null;
+}
+
+const clearingRows = (ctx: SandboxContext) => [
+  ...Object.values(ctx.state.captures),
+  ...Object.values(ctx.state.refunds),
+];
+
+function settleDue(ctx: SandboxContext): void {
+  const now = ctx.clock.now();
+  const due = <Row extends { clearsAt: Date | null }>(row: Row) =>
+    row.clearsAt !== null && row.clearsAt <= now;
+  const captures = Object.values(ctx.state.captures).filter(due);
+  const refunds = Object.values(ctx.state.refunds).filter(due);
+  for (const capture of captures) settleCapture(ctx, capture, 'COMPLETED');
+  for (const refund of refunds) settleRefund(ctx, refund);
+  if (captures.length + refunds.length > 0) ctx.save();
+}
+
+async function attempt(ctx: SandboxContext, wire: Wire, delivery: Delivery): Promise<void> {
+  const event = ctx.state.events[delivery.eventId]!;
+  const headers = transmissionHeaders(ctx.state.identity, ctx.state.webhookId, event.body, ctx.clock.now());
+  delivery.attempts += 1;
+  delivery.lastAttemptAt = ctx.clock.now();
+  delivery.transmissions = [...delivery.transmissions, headers['paypal-transmission-id']!];
+  const fault = ctx.faults.take('webhook');
+  const status = await transmitWith(fault, wire, headers, event.body);
+  record(ctx, delivery, status);
+  ctx.save();
+}
+
+async function transmitWith(
+  fault: Fault | null,
+  wire: Wire,
+  headers: Record<string, string>,
+  body: string,
+): Promise<number | null> {
+  if (!fault || fault.kind === 'slow') return transmit(wire, headers, body);
+  // The receiver got it, but its answer did not come back: it will get the same event again.
+  if (fault.kind === 'timeout_after' || fault.kind === '500_after') await transmit(wire, headers, body);
+  if (fault.kind === 'garbage') return transmit(wire, headers, body.slice(0, Math.ceil(body.length / 2)));
+  return null;
+}
+
+/** Posts bytes to the receiver; the status of its answer, null when there was none. */
+export async function transmit(
+  wire: Wire,
+  headers: Record<string, string>,
+  body: string,
+): Promise<number | null> {
+  const url = wire.url();
+  if (!url) return null;
+  try {
+    const signal = AbortSignal.timeout(RECEIVER_TIMEOUT_MS);
+    const answer = await wire.fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
+    await answer.arrayBuffer();
+    return answer.status;
+  } catch {
+    return null;
+  }
+}
+
+/** Writes down how a transmission ended and when the next one is due. */
+export function record(ctx: SandboxContext, delivery: Delivery, status: number | null): void {
+  delivery.lastStatus = status;
+  if (status !== null && status >= 200 && status < 300) {
+    delivery.state = 'delivered';
+    return;
+  }
+  const minutes = RETRY_MINUTES[delivery.attempts - 1];
+  if (minutes === undefined) delivery.state = 'failed';
+  else delivery.dueAt = new Date(ctx.clock.now().getTime() + minutes * MINUTE_MS);
+}

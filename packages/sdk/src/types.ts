@@ -1,0 +1,26 @@
+import type { paths } from './schema.gen.ts';
+
+type Get<Path extends keyof paths> = paths[Path] extends { get: infer Operation } ? Operation : never;
+type Post<Path extends keyof paths> = paths[Path] extends { post: infer Operation } ? Operation : never;
+type DataOf<Operation> = Operation extends { responses: infer Responses }
+  ? Responses[keyof Responses & (200 | 201)] extends { content: { 'application/json': { data: infer Data } } }
+    ? Data
+    : never
+  : never;
+type ItemOf<List> = List extends readonly (infer Item)[] ? Item : never;
+
+export type Me = DataOf<Get<'/api/v1/users/me'>>;
+export type Plan = ItemOf<DataOf<Get<'/api/v1/plans'>>>;
+export type Gateway = ItemOf<DataOf<Get<'/api/v1/gateways'>>>;
+export type Checkout = DataOf<Get<'/api/v1/checkout/{id}'>>;
+export type StartedCheckout = DataOf<Post<'/api/v1/checkout'>>;
+export type Payment = ItemOf<DataOf<Get<'/api/v1/payments'>>>;
+export type Invoice = ItemOf<DataOf<Get<'/api/v1/invoices'>>>;
+export type Subscription = ItemOf<DataOf<Get<'/api/v1/subscriptions'>>>;
+export type License = ItemOf<DataOf<Get<'/api/v1/licenses'>>>;
+export type Entitlement = ItemOf<DataOf<Get<'/api/v1/entitlements'>>>;
+export type AttentionItem = ItemOf<DataOf<Get<'/api/v1/attention'>>>;
+
+/** Minor units and an ISO 4217 currency, as on the wire. */
+export type WireMoney = { amount: number; currency: string };
+export type BillingInterval = 'month' | 'year';

@@ -1,0 +1,157 @@
+import { createPayPalGateway, payPalConnections } from '@mekong/gateways';
+import { type MovableClock, movableClock } from '@mekong/kit';
+import { createSandbox, type Sandbox } from '@mekong/sandbox';
+import { type Actor, systemActor } from '@mekong/server/platform/context/actor';
+import type { Ctx } from '@mekong/server/platform/context/context';
+import { outsideFetch } from '@mekong/server/platform/context/outside';
+import {
+  type Connections,
+  poolConnections,
+  savepointConnections,
+} from '@mekong/server/platform/db/connections';
+import { createPool, pgTypes } from '@mekong/server/platform/db/pool';
+import { discoverFeatures } from '@mekong/server/platform/features/discover';
+import { buildLogger } from '@mekong/server/platform/telemetry/build-logger';
+import { type Wired, wire } from '@mekong/server/wire';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { testConfig } from './config.ts';
+import { cloneTemplate, databaseOn, dropDatabase, SOURCES } from './database.ts';
+
+/** MEKONG_LOG=debug shows what a failing test did. */
+const LOG_LEVEL = (process.env.MEKONG_LOG ?? 'silent') as 'debug' | 'silent';
+
+/** Monday, 3 March 2025, noon in Ho Chi Minh City. */
+export const START = new Date('2025-03-03T05:00:00.000Z');
+
+export interface World extends Wired {
+  readonly clock: MovableClock;
+  readonly sandbox: Sandbox;
+  readonly connections: Connections;
+  /** Where the sandbox answers; its control API is below `/_control`. */
+  readonly sandboxUrl: string;
+  ctx(actor?: Actor): Ctx;
+  /** The API on a real port; webhooks of the sandbox arrive there. */
+  api(): Promise<{ app: FastifyInstance; url: string }>;
+  /** Outbox, due work and held webhooks, until nothing is due. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  readonly start?: Date;
+  readonly concurrency?: number;
+  readonly pool?: number;
+}
+
+/** A world in one transaction that is rolled back at the end: fast, and nobody sees anything of it. */
+export async function world(options: WorldOptions = {}): Promise<World> {
+  const { connection } = inject('testDatabase');
+  const client = new pg.Client({
+    ...databaseOn(connection, await workerDatabase()),
+    options: '-c role=mekong_service -c timezone=UTC',
+    types: pgTypes,
+  });
+  await client.connect();
+  await client.query('begin');
+  const end = async () => {
+    await client.query('rollback');
+    await client.end();
+  };
+  return build(savepointConnections(client), { ...options, concurrency: 1 }, end);
+}
+
+/** A world with a database of its own, real commits and a real pool: races, NOTIFY, crashes. */
+export async function committedWorld(options: WorldOptions = {}): Promise<World> {
+  const { connection, template } = inject('testDatabase');
+  const name = `race_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  await cloneTemplate(connection, template, name);
+  const pool = createPool({
+    connection: databaseOn(connection, name),
+    size: options.pool ?? 10,
+    onError: () => {},
+  });
+  const end = async () => {
+    await pool.end();
+    await dropDatabase(connection, name);
+  };
+  return build(poolConnections(pool), options, end);
+}
+
+const databases = new Map<string, Promise<string>>();
+
+/** One clone per vitest worker, made at first use. */
+function workerDatabase(): Promise<string> {
+  const { connection, template } = inject('testDatabase');
+  const name = `worker_${process.env.VITEST_POOL_ID ?? '0'}_${process.pid}`;
+  let made = databases.get(name);
+  if (!made) {
+    made = cloneTemplate(connection, template, name).then(() => name);
+    databases.set(name, made);
+  }
+  return made;
+}
+
+async function build(
+  connections: Connections,
+  options: WorldOptions,
+  end: () => Promise<void>,
+): Promise<World> {
+  const clock = movableClock(options.start ?? START);
+  let webhookUrl: string | null = null;
+  const sandbox = createSandbox({ clock, webhookUrl: () => webhookUrl });
+  const { url: sandboxUrl, close: closeSandbox } = await sandbox.listen();
+  const log = buildLogger({ service: 'test', level: LOG_LEVEL, clock });
+  const simulator = { ...sandbox.paypal, baseUrl: sandbox.paypal.baseUrl() };
+  const connectionOfSandbox = { ...payPalConnections.sandbox(simulator, outsideFetch), timeoutMs: 1_000 };
+  const gateway = createPayPalGateway(
+    {
+      fetch: outsideFetch,
+      now: () => clock.now(),
+      log: (level, message, context) => log[level](context, message),
+    },
+    connectionOfSandbox,
+  );
+  const wired = wire({
+    config: testConfig(),
+    clock,
+    connections,
+    features: await discoverFeatures(SOURCES[1] as string),
+    gateways: [gateway],
+    log,
+    // A pause between tries is time that passes, not time that a test waits.
+    sleep: async (milliseconds) => void clock.advance(milliseconds),
+    random: () => 0.5,
+    readiness: async () => ({ ready: true, checks: {} }),
+    committed: () => {},
+    concurrency: options.concurrency ?? 4,
+  });
+  await wired.seed();
+  let app: FastifyInstance | null = null;
+  const settle = async () => {
+    do await wired.drain.untilQuiet();
+    while ((await sandbox.deliverDue()) > 0);
+  };
+  return {
+    ...wired,
+    clock,
+    sandbox,
+    sandboxUrl,
+    connections,
+    ctx: (actor = systemActor('test')) => wired.context({ actor, requestId: 'req_test' }),
+    async api() {
+      app ??= await wired.buildApi();
+      const url = await app.listen({ port: 0, host: '127.0.0.1' });
+      webhookUrl = `${url}/api/v1/webhooks/paypal`;
+      return { app, url };
+    },
+    settle,
+    async close() {
+      await app?.close();
+      await closeSandbox();
+      await sandbox.close();
+      await end();
+    },
+  };
+}
