@@ -4,6 +4,7 @@ import { type Config, loadConfig } from '../apps/server/src/platform/config/conf
 import { explainStartError } from '../apps/server/src/platform/config/explain.ts';
 import { openDatabase } from '../apps/server/src/platform/db/embedded/open.ts';
 import { findRunningServer } from '../apps/server/src/platform/db/embedded/running.ts';
+import { addStaff } from '../apps/server/src/start/add-staff.ts';
 
 /**
  * `npm run db migrate` brings the schema up to date; `reset` deletes all data of the embedded database; `staff-add
@@ -47,33 +48,16 @@ async function reset(config: Config): Promise<void> {
   console.log('All data is gone; the next npm start begins anew');
 }
 
-/** What `features/users` exports for this command. */
-interface UsersForOperators {
-  addStaffFromShell(input: {
-    config: Config;
-    connection: object;
-    email: string;
-  }): Promise<{ lines: string[] }>;
-}
-
 async function staffAdd(config: Config, [email]: string[]): Promise<void> {
   if (!email?.includes('@')) throw new Refusal('Say whom: npm run db staff-add name@example.com');
   const database = await open(config);
   try {
     await database.migrate();
-    // Loaded by path only here, because a tool that can also repair a broken feature must start without it.
-    const path = new URL('../apps/server/src/features/users/add-staff-from-shell.ts', import.meta.url).href;
-    const users = (await import(path).catch(withoutUsers)) as UsersForOperators;
-    const { lines } = await users.addStaffFromShell({ config, connection: database.connection, email });
+    const lines = await addStaff(config, database.connection, email);
     for (const line of lines) console.log(line);
   } finally {
     await database.stop();
   }
-}
-
-function withoutUsers(error: unknown): never {
-  if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-  throw new Refusal('staff-add needs the feature `users`, which is not here');
 }
 
 const COMMANDS: Record<string, (config: Config, args: string[]) => Promise<void>> = {

@@ -7,10 +7,10 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 // A copy of start.mjs in a folder of its own, with an npm and with commands that only say what happened to them.
-const WAITING = `console.log(process.pid);
-  process.on('SIGINT', () => { console.log('interrupted'); setTimeout(() => process.exit(5), 600); });
+const WAITING = `process.on('SIGINT', () => { console.log('interrupted'); setTimeout(() => process.exit(5), 600); });
   process.on('SIGTERM', () => { console.log('terminated'); process.exit(6); });
-  setInterval(() => {}, 1000);`;
+  setInterval(() => {}, 1000);
+  console.log(process.pid);`;
 const NPM = `#!/bin/sh
 echo "$@" >> npm-calls
 [ -e npm-fails ] && exit 9

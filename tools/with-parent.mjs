@@ -10,3 +10,7 @@ if (process.channel) {
   // Waiting for its end must not keep a program running that is done.
   process.channel.unref();
 }
+
+// What this program forks has a channel of its own, by which it may want to be kept running.
+const own = process.execArgv.indexOf('--import');
+if (own >= 0) process.execArgv.splice(own, 2);

@@ -18,7 +18,7 @@ describe('package arrows', () => {
     ['apps/server/src/features/payments/begin.ts', '../../platform/db/pool.ts'],
     ['apps/server/src/wire.ts', '@mekong/sandbox'],
     ['apps/server/src/main.ts', '@mekong/sandbox'],
-    ['apps/server/src/dev/sandbox.ts', '@mekong/sandbox'],
+    ['apps/server/src/start/sandbox.ts', '@mekong/sandbox'],
     ['apps/server/src/main.ts', './wire.ts'],
     ['packages/sandbox/src/index.ts', '@mekong/kit'],
     ['packages/testing/src/world.ts', '@mekong/sandbox'],

@@ -14,7 +14,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
 };
 
 const platform = 'apps/server/src/platform/';
-const builders = /^apps\/server\/src\/((wire|main)\.ts$|dev\/)/;
+const builders = /^apps\/server\/src\/((wire|main)\.ts$|start\/)/;
 
 /** Packages and the floors of the server point down: nothing below knows what stands on it. */
 export function arrows(house: House): Violation[] {

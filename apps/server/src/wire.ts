@@ -9,6 +9,7 @@ import { contextFactory } from './platform/context/create.ts';
 import type { Services } from './platform/context/services.ts';
 import type { Connections } from './platform/db/connections.ts';
 import { createDrain, type Drain } from './platform/due/drain.ts';
+import type { Schedule } from './platform/due/kind.ts';
 import { seedSchedules } from './platform/due/schedules.ts';
 import { createEmitter } from './platform/events/emit.ts';
 import { attentionRoute } from './platform/features/attention.ts';
@@ -16,6 +17,7 @@ import type { Feature } from './platform/features/feature.ts';
 import { buildRegistry, type Registry } from './platform/features/registry.ts';
 import { buildApp } from './platform/http/app.ts';
 import type { Mount, Readiness } from './platform/http/deps.ts';
+import { purgeIdempotencyKeys } from './platform/http/idempotency-store.ts';
 import type { Logger } from './platform/telemetry/logger.ts';
 import { buildMetrics, type Metrics } from './platform/telemetry/metrics.ts';
 
@@ -50,6 +52,12 @@ export interface Wired {
   seed(): Promise<void>;
 }
 
+const FORGET_KEYS: Schedule = {
+  name: 'platform.idempotency',
+  every: '23 * * * *',
+  run: async (ctx) => void (await purgeIdempotencyKeys(ctx)),
+};
+
 /** The only place that builds things. */
 export function wire(options: WireOptions): Wired {
   const registry = buildRegistry(options.features);
@@ -67,10 +75,11 @@ export function wire(options: WireOptions): Wired {
     context({ actor: systemActor(work), requestId: `work:${work}`, log });
   for (const feature of registry.features)
     Object.assign(services, feature.services?.(contextFor(feature.name)));
+  const schedules = [...registry.schedules, FORGET_KEYS];
   const drain = createDrain({
     contextFor,
     kinds: registry.kinds,
-    schedules: registry.schedules,
+    schedules,
     subscribers: registry.subscribers,
     concurrency: options.concurrency ?? 4,
   });
@@ -82,7 +91,7 @@ export function wire(options: WireOptions): Wired {
     buildApi: () => buildDoor(options, registry, context, metrics),
     seed: async () => {
       for (const feature of registry.features) await feature.seed?.(contextFor(`seed:${feature.name}`));
-      await seedSchedules(contextFor('seed:schedules'), registry.schedules);
+      await seedSchedules(contextFor('seed:schedules'), schedules);
     },
   };
 }

@@ -8,6 +8,7 @@ import { settleCapture } from './paypal/captures.ts';
 import { refusal } from './paypal/errors.ts';
 import { approve } from './paypal/orders.ts';
 import { makeRefund } from './paypal/refunds.ts';
+import { CERT_HOST } from './paypal/signing.ts';
 import type { Fault, RandomFaults } from './state.ts';
 
 /** What a call of the control API needs beside the context. */
@@ -25,6 +26,7 @@ const done = { ok: true };
 /** For tests and the demo only: looks into the sandbox, plays the buyer, breaks things. */
 export const CONTROL_ROUTES: Route<ControlHandler>[] = [
   { method: 'GET', path: '/_control/state', handler: ({ ctx }) => publicState(ctx) },
+  { method: 'GET', path: '/_control/connection', handler: ({ ctx }) => connectionOf(ctx) },
   { method: 'GET', path: '/_control/books', handler: ({ ctx }) => readBooks(ctx.state) },
   {
     method: 'GET',
@@ -90,6 +92,12 @@ export async function runControl(control: Control, handler: ControlHandler, call
   const body = await handler(control, input, call);
   if (call.method !== 'GET') control.ctx.save();
   return { status: 200, body };
+}
+
+/** What a program of another process needs to speak to this sandbox. */
+function connectionOf({ state }: SandboxContext): unknown {
+  const { clientId, clientSecret, webhookId, identity } = state;
+  return { clientId, clientSecret, webhookId, caPem: identity.caPem, certHost: CERT_HOST };
 }
 
 function publicState(ctx: SandboxContext): unknown {

@@ -1,6 +1,7 @@
 import { createPayPalGateway, payPalConnections } from '@mekong/gateways';
 import { type MovableClock, movableClock } from '@mekong/kit';
 import { createSandbox, type Sandbox } from '@mekong/sandbox';
+import type { Config } from '@mekong/server/platform/config/config';
 import { type Actor, systemActor } from '@mekong/server/platform/context/actor';
 import type { Ctx } from '@mekong/server/platform/context/context';
 import { outsideFetch } from '@mekong/server/platform/context/outside';
@@ -32,7 +33,7 @@ export interface World extends Wired {
   /** Where the sandbox answers; its control API is below `/_control`. */
   readonly sandboxUrl: string;
   ctx(actor?: Actor): Ctx;
-  /** The API on a real port; webhooks of the sandbox arrive there. */
+  /** The API on a real port, the same at each call; webhooks of the sandbox arrive there. */
   api(): Promise<{ app: FastifyInstance; url: string }>;
   /** Outbox, due work and held webhooks, until nothing is due. */
   settle(): Promise<void>;
@@ -43,6 +44,10 @@ export interface WorldOptions {
   readonly start?: Date;
   readonly concurrency?: number;
   readonly pool?: number;
+  /** What differs from the configuration of the tests: the real limits, another environment. */
+  readonly config?: Partial<Config>;
+  /** The folder whose features are loaded instead of the program's own. */
+  readonly features?: string;
 }
 
 /** A world in one transaction that is rolled back at the end: fast, and nobody sees anything of it. */
@@ -114,10 +119,10 @@ async function build(
     connectionOfSandbox,
   );
   const wired = wire({
-    config: testConfig(),
+    config: testConfig(options.config),
     clock,
     connections,
-    features: await discoverFeatures(SOURCES[1] as string),
+    features: await discoverFeatures(options.features ?? (SOURCES[1] as string)),
     gateways: [gateway],
     log,
     // A pause between tries is time that passes, not time that a test waits.
@@ -128,7 +133,13 @@ async function build(
     concurrency: options.concurrency ?? 4,
   });
   await wired.seed();
-  let app: FastifyInstance | null = null;
+  let opened: Promise<{ app: FastifyInstance; url: string }> | null = null;
+  const open = async () => {
+    const app = await wired.buildApi();
+    const url = await app.listen({ port: 0, host: '127.0.0.1' });
+    webhookUrl = `${url}/api/v1/webhooks/paypal`;
+    return { app, url };
+  };
   const settle = async () => {
     do await wired.drain.untilQuiet();
     while ((await sandbox.deliverDue()) > 0);
@@ -140,15 +151,13 @@ async function build(
     sandboxUrl,
     connections,
     ctx: (actor = systemActor('test')) => wired.context({ actor, requestId: 'req_test' }),
-    async api() {
-      app ??= await wired.buildApi();
-      const url = await app.listen({ port: 0, host: '127.0.0.1' });
-      webhookUrl = `${url}/api/v1/webhooks/paypal`;
-      return { app, url };
+    api() {
+      opened ??= open();
+      return opened;
     },
     settle,
     async close() {
-      await app?.close();
+      await (await opened)?.app.close();
       await closeSandbox();
       await sandbox.close();
       await end();

@@ -1,6 +1,7 @@
 'use client';
 
 import '@/app/globals.css';
+import { ChosenTheme } from '@/components/shell/chosen-theme';
 import { Button, buttonClasses } from '@/components/ui/button';
 import { lastResort } from '@/i18n/en';
 import { fill } from '@/i18n/fill';
@@ -12,6 +13,7 @@ export default function GlobalError({ error }: Props) {
   return (
     <html lang="en">
       <body>
+        <ChosenTheme />
         <title>{lastResort.title}</title>
         <main className="page grid min-h-dvh place-items-center text-center">
           <div className="max-w-md">

@@ -27,7 +27,8 @@ export async function findOf<T>(call: Parameters<typeof unwrap<T>>[0]): Promise<
   }
 }
 
-function asPageError(error: unknown): unknown {
+/** Gives a refusal the API's request id as its digest: all that production shows of a server's error. */
+export function asPageError(error: unknown): unknown {
   if (!(error instanceof MekongError) || !error.requestId) return error;
   return Object.assign(error, { digest: error.requestId });
 }

@@ -3,6 +3,7 @@ import { type Me, MekongError, unwrap } from '@mekong/sdk';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { visitorApi } from '@/lib/api-server';
+import { asPageError } from '@/lib/load';
 import { withNext } from '@/lib/next-path';
 
 export type CustomerSession = Me & { customer: NonNullable<Me['customer']> };
@@ -14,7 +15,7 @@ export const findSession = cache(async (): Promise<Me | null> => {
     return await unwrap(api.GET('/api/v1/users/me'));
   } catch (error) {
     if (error instanceof MekongError && error.status === 401) return null;
-    throw error;
+    throw asPageError(error);
   }
 });
 

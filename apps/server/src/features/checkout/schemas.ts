@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { instantSchema, moneySchema, wireInstantOrNull } from '../../platform/http/shapes.ts';
 import type { CheckoutView } from './view.ts';
 
+const gatewayName = z.enum(['paypal', 'stripe', 'polar', 'gumroad', 'manual']);
+
 export const checkoutSchema = z
   .object({
     id: z.string(),
@@ -10,7 +12,7 @@ export const checkoutSchema = z
     plan: z.object({ code: z.string(), name: z.string() }),
     interval: z.string(),
     seats: z.number(),
-    gateway: z.string(),
+    gateway: gatewayName,
     total: moneySchema,
     approvalUrl: z
       .string()
@@ -37,7 +39,7 @@ export const startSchema = z.strictObject({
   plan: z.string().min(1).max(60),
   interval: z.enum(['month', 'year']).default('year'),
   seats: z.number().int().min(1).max(100_000).default(1),
-  gateway: z.enum(['paypal', 'stripe', 'polar', 'gumroad', 'manual']).optional(),
+  gateway: gatewayName.optional(),
 });
 
 export const captureSchema = z.union([

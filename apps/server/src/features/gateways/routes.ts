@@ -3,7 +3,7 @@ import { defineRoute } from '../../platform/http/route.ts';
 import { GATEWAY_LABELS } from './connections.ts';
 
 const gatewaySchema = z.object({
-  name: z.string(),
+  name: z.enum(['paypal', 'stripe', 'polar', 'gumroad', 'manual']),
   label: z.string(),
   kind: z.enum(['sandbox', 'test', 'live']),
   available: z.boolean(),

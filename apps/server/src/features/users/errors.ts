@@ -6,7 +6,7 @@ export const userErrors = defineErrors({
     message: 'There is an account with this e-mail already',
     wayForward: 'Sign in instead, or use another address.',
   },
-  SETUP_LINK_INVALID: {
+  SETUP_TOKEN_INVALID: {
     kind: 'authentication',
     message: 'This set-up link was used, or never was one',
     wayForward: 'Make another staff login with `npm run db staff-add EMAIL`.',

@@ -7,14 +7,18 @@ const optionsOf = (ctx: Ctx) => ({
   parallelism: 1,
 });
 
+// An accented letter is one character from some keyboards and two from others, and looks the same: both must fit.
+const composed = (password: string): string => password.normalize('NFC');
+
 /** Argon2id, which takes tens of milliseconds: never inside a transaction. */
-export const hashPassword = (ctx: Ctx, password: string): Promise<string> => hash(password, optionsOf(ctx));
+export const hashPassword = (ctx: Ctx, password: string): Promise<string> =>
+  hash(composed(password), optionsOf(ctx));
 
 let decoy: Promise<string> | undefined;
 
 /** Takes as long for a login without a password, or for nobody, as for a wrong one. */
 export async function passwordMatches(ctx: Ctx, stored: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword(ctx, 'nobody has this password');
-  const matches = await verify(stored ?? (await decoy), password);
+  const matches = await verify(stored ?? (await decoy), composed(password));
   return stored !== null && matches;
 }

@@ -62,6 +62,14 @@ export async function setPasswordHash(db: Db, id: string, hash: string): Promise
   await db.updateTable('users').set({ password_hash: hash }).where('id', '=', id).execute();
 }
 
+export async function raiseTokenVersion(db: Db, id: string): Promise<void> {
+  await db
+    .updateTable('users')
+    .set((row) => ({ token_version: row('token_version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function hasStaffAdmin(db: Db): Promise<boolean> {
   const row = await db
     .selectFrom('users')

@@ -62,6 +62,15 @@ export async function revokeSession(db: Db, id: string, at: Date, reason: string
     .execute();
 }
 
+export async function revokeSessionsOf(db: Db, userId: string, at: Date, reason: string): Promise<void> {
+  await db
+    .updateTable('user_sessions')
+    .set({ revoked_at: at, revoke_reason: reason })
+    .where('user_id', '=', userId)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
 /** Whose session it is, while it lives. */
 export async function findLiveLogin(db: Db, sessionId: string, at: Date): Promise<User | null> {
   const row = await db

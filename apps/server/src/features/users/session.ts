@@ -1,12 +1,13 @@
 import { errors } from '@mekong/kit';
-import type { Ctx } from '../../platform/context/context.ts';
+import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import type { Identity, RenewedSession } from '../../platform/features/ports.ts';
-import { findById } from './repository.ts';
+import { findById, raiseTokenVersion } from './repository.ts';
 import {
   findLiveLogin,
   insertSession,
   lockSession,
   revokeSession,
+  revokeSessionsOf,
   rotateSession,
   type Session,
 } from './session-repository.ts';
@@ -79,6 +80,13 @@ export async function closeSession(ctx: Ctx, token: string): Promise<void> {
   ctx.cache.drop(cacheKey(claim.sessionId));
 }
 
+/** Ends every session of a login, and every access token of it wherever that may be. */
+export async function endSessionsOf(t: TxCtx, userId: string, reason: string): Promise<void> {
+  await revokeSessionsOf(t.db, userId, t.now(), reason);
+  await raiseTokenVersion(t.db, userId);
+  t.afterCommit(() => t.cache.dropPrefix(cacheKey('')));
+}
+
 /** Port `authenticate`. @throws EXPIRED_TOKEN */
 export async function authenticate(ctx: Ctx, token: string): Promise<Identity | null> {
   const claims = await readAccessToken(ctx, token);
@@ -90,9 +98,12 @@ export async function authenticate(ctx: Ctx, token: string): Promise<Identity | 
   return { userId: user.id, authId: user.authId, email: user.email, staffRole: user.staffRole };
 }
 
-/** Port `renewSession`. */
+/** Port `renewSession`. Throws while nobody can tell (database away): null would cost the visitor a good session. */
 export async function renewSession(ctx: Ctx, refreshToken: string): Promise<RenewedSession | null> {
-  return refreshSession(ctx, refreshToken).catch(() => null);
+  return refreshSession(ctx, refreshToken).catch((error: { status?: number }) => {
+    if (error.status === 401) return null;
+    throw error;
+  });
 }
 
 const cacheKey = (sessionId: string) => `session:${sessionId}`;

@@ -6,6 +6,7 @@ import './events.ts';
 import { hashPassword, passwordMatches } from './passwords.ts';
 import { defaultMode } from './register.ts';
 import { findByEmail, hasStaffAdmin, insertUser, setPasswordHash, setStaffRole } from './repository.ts';
+import { endSessionsOf } from './session.ts';
 import { normalizeEmail, type User } from './user.ts';
 
 export interface NewStaff {
@@ -44,6 +45,8 @@ async function writeStaff(t: TxCtx, request: NewStaff, passwordHash: string): Pr
   if (!made) {
     await setStaffRole(t.db, user.id, request.role);
     await setPasswordHash(t.db, user.id, passwordHash);
+    // Whoever registered this address before its person did would become staff by a session that is still open.
+    await endSessionsOf(t, user.id, 'new password');
   }
   await t.emitMany([
     {
@@ -73,7 +76,7 @@ export async function issueSetupToken(ctx: Ctx): Promise<string | null> {
   return issued ? token : null;
 }
 
-/** Makes the first staff-admin through the set-up link, which is used up by it. @throws SETUP_LINK_INVALID */
+/** Makes the first staff-admin through the set-up link, which is used up by it. @throws SETUP_TOKEN_INVALID */
 export async function setUpFirstStaff(
   ctx: Ctx,
   request: { token: string; email: string; password: string; name?: string | undefined },
@@ -86,7 +89,7 @@ export async function setUpFirstStaff(
       .where('token_hash', '=', hashOf(request.token))
       .where('used_at', 'is', null)
       .executeTakeFirst();
-    if (used.numUpdatedRows !== 1n || (await hasStaffAdmin(t.db))) throw userErrors.SETUP_LINK_INVALID();
+    if (used.numUpdatedRows !== 1n || (await hasStaffAdmin(t.db))) throw userErrors.SETUP_TOKEN_INVALID();
     return writeStaff(t, { ...request, role: 'staff-admin' }, passwordHash);
   });
 }

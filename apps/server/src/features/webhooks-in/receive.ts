@@ -23,8 +23,9 @@ export async function receiveWebhook(ctx: Ctx, gatewayName: string, delivery: De
 
 async function store(ctx: Ctx, gateway: Gateway, event: GatewayEvent, delivery: Delivery): Promise<void> {
   const now = ctx.now();
-  await ctx.system((t) =>
-    t.db
+  await ctx.system((t) => {
+    t.wakeDrains();
+    return t.db
       .insertInto('webhook_events')
       .values({
         id: uuidv7(now),
@@ -46,8 +47,8 @@ async function store(ctx: Ctx, gateway: Gateway, event: GatewayEvent, delivery: 
         dead_at: null,
       })
       .onConflict((conflict) => conflict.columns(['gateway', 'connection', 'dedupe_key']).doNothing())
-      .execute(),
-  );
+      .execute();
+  });
 }
 
 /** Fails closed: one connection that cannot check makes the gateway send again, otherwise it is a forgery. */

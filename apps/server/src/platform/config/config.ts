@@ -101,7 +101,7 @@ function build(values: Values, home: string, isProduction: boolean, paypal: Payp
     webPort: values.WEB_PORT ?? 3000,
     trustedProxies: values.TRUSTED_PROXIES ?? [],
     corsOrigins: values.CORS_ORIGINS ?? (isProduction ? [] : ['http://localhost:3000']),
-    logLevel: values.LOG_LEVEL ?? 'info',
+    logLevel: values.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
     ...guarded(values),
     licensePrefix: values.LICENSE_PREFIX ?? 'AGY',
     argon2: { memoryKib: values.ARGON2_MEMORY_KIB ?? 19_456, time: values.ARGON2_TIME ?? 2 },

@@ -36,8 +36,6 @@ export interface Ctx {
   readonly read: Db;
   /** What an earlier try with the same Idempotency-Key had made (`t.remember`): go on from it. */
   readonly resumed: string | null;
-  /** The same context for somebody else (a job started by a request acts as the system). */
-  as(actor: Actor): Ctx;
 }
 
 /** What a context is made for. The hooks are the Idempotency-Key's: its row belongs to the effect's transaction. */
@@ -60,6 +58,8 @@ export interface TxCtx extends Ctx {
   persist(): Promise<void>;
   /** Writes outbox and audit rows and runs the reactions of the features above. */
   emitMany(events: readonly NewEvent[]): Promise<void>;
+  /** After commit, the drains look for due work at once; events do it by themselves. */
+  wakeDrains(): void;
   /** Runs after the last reaction, just before COMMIT: number series and tax quarters are locked last. */
   beforeCommit(work: (t: TxCtx) => Promise<void>): void;
   /** Runs once the transaction is durable; a throw here is logged and loses nothing. */

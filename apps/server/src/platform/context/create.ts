@@ -18,7 +18,7 @@ export interface ContextDeps {
   readonly cache: Cache;
   readonly log: Logger;
   readonly emitter: Emitter;
-  /** Told after each commit that wrote events or may have left due work. */
+  /** Told after a commit that left work for the drains. */
   readonly committed: () => void;
 }
 
@@ -43,6 +43,7 @@ export function contextFactory(deps: ContextDeps): (request: ContextRequest) => 
       if (isInsideTransaction())
         throw new Error('A transaction is open: use its own context (t), not the outer one');
       const after: (() => void | Promise<void>)[] = [];
+      const outcome = { leftWork: false };
       const result = await deps.connections.transaction(
         (session) => (narrow ? claimsOf(request.actor, session) : ''),
         (session) =>
@@ -52,6 +53,7 @@ export function contextFactory(deps: ContextDeps): (request: ContextRequest) => 
               session,
               narrow && request.actor.kind !== 'system',
               after,
+              outcome,
               deps,
               request,
             );
@@ -63,13 +65,13 @@ export function contextFactory(deps: ContextDeps): (request: ContextRequest) => 
                 request.actor,
               );
             }
-            opened = true;
             const value = await work(t.context);
             await t.finish();
             return value;
           }),
       );
-      deps.committed();
+      opened = true;
+      if (outcome.leftWork) deps.committed();
       for (const run of after) await settleQuietly(run, ctx.log);
       return result;
     };
@@ -88,7 +90,6 @@ export function contextFactory(deps: ContextDeps): (request: ContextRequest) => 
       newId: (kind: IdKind) => newId(kind, deps.clock.now()),
       tx: (work) => open(true, work),
       system: (work) => open(false, work),
-      as: (actor) => contextFactory(deps)({ actor, requestId: request.requestId, log: request.log }),
     };
     return ctx;
   };
@@ -125,6 +126,7 @@ function transactionContext(
   session: Session,
   narrowed: boolean,
   after: (() => void | Promise<void>)[],
+  outcome: { leftWork: boolean },
   deps: ContextDeps,
   request: ContextRequest,
 ): OpenTransaction {
@@ -146,7 +148,11 @@ function transactionContext(
     },
     emitMany: async (events) => {
       await t.persist();
+      t.wakeDrains();
       await queue.emit(t, events);
+    },
+    wakeDrains: () => {
+      outcome.leftWork = true;
     },
     beforeCommit: (work) => void last.push(work),
     afterCommit: (work) => void after.push(work),

@@ -26,19 +26,36 @@ export const sessionOf = (client: pg.ClientBase): Session => ({
   escapeLiteral: (text) => client.escapeLiteral(text),
 });
 
+/** Told of every statement: its text and how long it took. */
+export type Observe = (text: string, milliseconds: number) => void;
+
+function observed(query: Query, observe: Observe): Query {
+  return async (text, values) => {
+    const began = performance.now();
+    try {
+      return await query(text, values);
+    } finally {
+      observe(text, performance.now() - began);
+    }
+  };
+}
+
 /** Connections of a running server. */
-export function poolConnections(pool: pg.Pool): Connections {
+export function poolConnections(pool: pg.Pool, observe: Observe = () => {}): Connections {
   return {
-    read: kyselyOver({ query: pool.query.bind(pool) as Query }),
+    read: kyselyOver({ query: observed(pool.query.bind(pool) as Query, observe) }),
     close: () => pool.end(),
     async transaction(setup, work) {
       const client = await pool.connect();
       let broken: Error | undefined;
       try {
-        const session = sessionOf(client);
+        const plain = sessionOf(client);
+        const session = { ...plain, query: observed(plain.query, observe) };
         await run(client, `begin; ${setup(session)}`);
         const result = await work(session);
-        await run(client, 'commit');
+        // PostgreSQL answers ROLLBACK, and no error, when an earlier error was swallowed.
+        const ended = await run(client, 'commit');
+        if (ended.command !== 'COMMIT') throw new Error('The transaction had failed: nothing was committed');
         return result;
       } catch (error) {
         // A connection that cannot roll back is not given to the next one.

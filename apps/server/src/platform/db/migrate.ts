@@ -91,6 +91,7 @@ export async function migrate(client: pg.Client, files: readonly Migration[]): P
   }
 }
 
+/** PostgreSQL lets everybody run a new function, and no feature should have to remember to forbid it. */
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query(`begin; set local lock_timeout = '${LOCK_TIMEOUT}'; set local search_path = public`);
   try {
@@ -100,7 +101,8 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
        create table if not exists mekong_private.migrations (
          feature text not null, name text not null, checksum text not null,
          applied_at timestamptz not null default now(), primary key (feature, name));
-       grant select on mekong_private.migrations to mekong_service`,
+       grant select on mekong_private.migrations to mekong_service;
+       revoke execute on all functions in schema mekong_private from public`,
     );
     await client.query(
       'insert into mekong_private.migrations (feature, name, checksum) values ($1, $2, $3)',

@@ -5,9 +5,6 @@ export interface PoolOptions {
   readonly connection: pg.PoolConfig;
   readonly size: number;
   readonly onError: (error: Error) => void;
-  /** Statements slower than this are told to `onSlow`. */
-  readonly slowMs?: number;
-  readonly onSlow?: (text: string, milliseconds: number) => void;
 }
 
 const INT8 = 20;
@@ -35,6 +32,8 @@ export function createPool(options: PoolOptions): pg.Pool {
   });
   // Without a listener, a connection that the server closes while idle would end the process.
   pool.on('error', options.onError);
+  // The pool takes its own listener away while a connection is in use; the statement that runs gets the error anyway.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineRoute } from './route.ts';
-import { type TestApp, testApp } from './test-app.ts';
+import { type TestApp, testApp } from './testing/app.ts';
 
 const order = defineRoute({
   method: 'POST',

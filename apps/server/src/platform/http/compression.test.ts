@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { closeAll, door, html, web } from './test-web.ts';
+import { closeAll, door, html, web } from './testing/web.ts';
 
 afterEach(closeAll);
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { bearer, codeOf, guardPorts, guardRoutes } from './guard-routes.ts';
 import { signInternal } from './internal.ts';
-import { type TestApp, testApp, testConfig } from './test-app.ts';
+import { type TestApp, testApp, testConfig } from './testing/app.ts';
+import { bearer, codeOf, guardPorts, guardRoutes } from './testing/guard-routes.ts';
 
 let running: TestApp;
 afterEach(() => running.app.close());

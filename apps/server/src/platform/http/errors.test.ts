@@ -2,7 +2,7 @@ import { errors } from '@mekong/kit';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineRoute } from './route.ts';
-import { type TestApp, testApp } from './test-app.ts';
+import { type TestApp, testApp } from './testing/app.ts';
 
 function failing(path: `/${string}`, thrown: unknown) {
   return defineRoute({
@@ -76,5 +76,21 @@ describe('errors', () => {
     expect((await app.inject({ method: 'DELETE', url: '/api/v1/things' })).statusCode).toBe(404);
     const broken = await app.inject('/api/v1/%E0%A4%A');
     expect([broken.statusCode, broken.json().error.code]).toEqual([400, 'INVALID_INPUT']);
+  });
+
+  it('say which of a host’s addresses refused only in the log', async () => {
+    const each = ['::1', '127.0.0.1'].map((address) =>
+      Object.assign(new Error(`connect ${address}`), { code: 'ECONNREFUSED', syscall: 'connect', address }),
+    );
+    const { app } = await start(failing('/api/v1/away', new AggregateError(each, '')));
+    const response = await app.inject('/api/v1/away');
+    expect([response.statusCode, response.body.includes('127.0.0.1')]).toEqual([503, false]);
+  });
+
+  it('of other parts are not taken for the database’s', async () => {
+    const missing = Object.assign(new Error('no such file'), { code: 'ENOENT', syscall: 'open' });
+    const { app } = await start(failing('/api/v1/file', missing), failing('/api/v1/text', 'a text'));
+    expect((await app.inject('/api/v1/file')).json().error.code).toBe('UNEXPECTED_ERROR');
+    expect((await app.inject('/api/v1/text')).json().error.code).toBe('UNEXPECTED_ERROR');
   });
 });

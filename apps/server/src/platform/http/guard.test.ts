@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { bearer, codeOf, guardPorts, guardRoutes, pay } from './guard-routes.ts';
 import { signInternal } from './internal.ts';
 import { routeTable } from './routes.ts';
-import { type TestApp, testApp, testConfig } from './test-app.ts';
+import { type TestApp, testApp, testConfig } from './testing/app.ts';
+import { bearer, codeOf, guardPorts, guardRoutes, pay } from './testing/guard-routes.ts';
 
 let running: TestApp;
 afterEach(() => running.app.close());

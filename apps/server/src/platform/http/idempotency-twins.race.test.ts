@@ -1,13 +1,13 @@
 import { errors } from '@mekong/kit';
 import { describe, expect, it } from 'vitest';
 import type { Ctx } from '../context/context.ts';
-import { addOrder, codeOf, orders, send, useOrderWorld } from './order-world.ts';
+import { addOrder, codeOf, forgetAnswers, orders, send, useOrderWorld } from './testing/orders.ts';
 
 const at = useOrderWorld();
 
 describe('work that did not end', () => {
   const failing = (error: unknown) => async (ctx: Ctx) => {
-    if (ctx.resumed === null) await addOrder(ctx, 'o1');
+    if (ctx.resumed === null) await addOrder(at, ctx);
     else return { id: `${ctx.resumed} resumed` };
     throw error;
   };
@@ -22,7 +22,7 @@ describe('work that did not end', () => {
 
   it('is resumed after 60 seconds when the process died', async () => {
     await send(at);
-    await at.pool.query("update idempotency_keys set state = 'running', status = null, answer = null");
+    await forgetAnswers(at);
     at.behaviour = failing(new Error('never'));
     const early = await send(at);
     expect([early.statusCode, codeOf(early), early.headers['retry-after']]).toEqual([
@@ -39,7 +39,7 @@ describe('work that did not end', () => {
 
   it('is resumed by one of many repeats', async () => {
     await send(at);
-    await at.pool.query("update idempotency_keys set state = 'running', status = null, answer = null");
+    await forgetAnswers(at);
     at.clock.advance(60_000);
     let resumed = 0;
     at.behaviour = async (ctx) => {
@@ -79,7 +79,7 @@ describe('twins', () => {
       entered = resolve;
     });
     at.behaviour = async (ctx) => {
-      await addOrder(ctx, 'o1', async () => {
+      await addOrder(at, ctx, async () => {
         entered();
         await held;
       });
@@ -103,9 +103,10 @@ describe('twins', () => {
   it('of one that was refused go on in its place', async () => {
     let first = true;
     at.behaviour = async (ctx) => {
-      const refuse = first;
-      first = false;
-      await addOrder(ctx, 'o1', async () => {
+      // Whichever holds the key first is refused; decided any earlier, the other one could win and be repeated.
+      await addOrder(at, ctx, async () => {
+        const refuse = first;
+        first = false;
         if (refuse) throw errors.PAYMENT_FAILED();
       });
       return { id: 'o1' };

@@ -2,7 +2,7 @@ import { errors } from '@mekong/kit';
 import { describe, expect, it } from 'vitest';
 import { systemActor } from '../context/actor.ts';
 import { purgeIdempotencyKeys } from './idempotency-store.ts';
-import { addOrder, codeOf, keys, orders, send, useOrderWorld } from './order-world.ts';
+import { addOrder, codeOf, keys, orders, send, useOrderWorld } from './testing/orders.ts';
 
 const at = useOrderWorld();
 
@@ -45,7 +45,7 @@ describe('a repeat', () => {
 
   it('never shows a secret again', async () => {
     at.behaviour = async (ctx) => {
-      await addOrder(ctx, 'o1');
+      await addOrder(at, ctx);
       return { id: 'o1', secret: 's3cret' };
     };
     const first = await send(at, { url: '/api/v1/keys' });
@@ -84,7 +84,7 @@ describe('a refusal', () => {
   it('whose transaction was rolled back leaves no row: the repeat tries again', async () => {
     let refused = true;
     at.behaviour = async (ctx) => {
-      await addOrder(ctx, 'o1', async () => {
+      await addOrder(at, ctx, async () => {
         if (refused) throw errors.PAYMENT_FAILED();
       });
       return { id: 'o1' };
@@ -98,7 +98,7 @@ describe('a refusal', () => {
 
   it('after a commit is the answer, and is given again', async () => {
     at.behaviour = async (ctx) => {
-      await addOrder(ctx, 'o1');
+      await addOrder(at, ctx);
       throw errors.PAYMENT_FAILED();
     };
     const first = await send(at);

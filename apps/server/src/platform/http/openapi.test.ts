@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { operationId } from './openapi.ts';
 import { defineRoute } from './route.ts';
-import { type TestApp, testApp } from './test-app.ts';
+import { type TestApp, testApp } from './testing/app.ts';
 
 const cancel = defineRoute({
   method: 'POST',

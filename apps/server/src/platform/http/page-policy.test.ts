@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { closeAll, door, hash, html, page, web } from './test-web.ts';
+import { closeAll, door, hash, html, page, web } from './testing/web.ts';
 
 afterEach(closeAll);
 

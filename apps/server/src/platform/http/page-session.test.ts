@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ann, testPorts } from './test-app.ts';
-import { closeAll, door, html, page, web } from './test-web.ts';
+import { ann, testPorts } from './testing/app.ts';
+import { closeAll, door, html, page, web } from './testing/web.ts';
 
 afterEach(closeAll);
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { closeAll, door, type Handler, html, page, web } from './test-web.ts';
+import { closeAll, door, type Handler, html, page, web } from './testing/web.ts';
 
 afterEach(closeAll);
 

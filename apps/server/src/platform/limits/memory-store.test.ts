@@ -1,4 +1,4 @@
+import { limitStoreContract } from './contract.ts';
 import { memoryLimitStore } from './memory-store.ts';
-import { limitStoreContract } from './store.contract.ts';
 
 limitStoreContract('memory', memoryLimitStore);

@@ -14,7 +14,7 @@ export interface Bucket {
   readonly windowSeconds: number;
 }
 
-/** Counts hits. One contract suite (`store.contract.ts`) for every driver. */
+/** Counts hits. One contract suite (`contract.ts`) for every driver. */
 export interface LimitStore {
   /** Counts one hit, also when it is refused. */
   hit(bucket: Bucket): Promise<Hit>;

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { movableClock } from '@mekong/kit';
 import { describe, expect, it } from 'vitest';
 import { buildLogger, type LoggerOptions } from './build-logger.ts';
-import { prettyLine } from './pretty.ts';
+import { prettyLine, prettyStream } from './pretty.ts';
 import { redact, redactText } from './redact.ts';
 import { slowQueryLog } from './slow-query.ts';
 
@@ -112,5 +112,21 @@ describe('lines for people', () => {
     expect(line).toContain('code=X');
     expect(line).toContain('\n  Error: no\n   at file\n');
     expect(prettyLine('not json')).toBe('not json\n');
+  });
+
+  it('are written one by one', async () => {
+    const written: string[] = [];
+    const stream = prettyStream({ write: (text) => written.push(text) });
+    const line = {
+      timestamp: '2026-11-21T09:00:01.000Z',
+      level: 'info',
+      message: 'up',
+      context: { port: 8000 },
+    };
+    await new Promise<void>((done) => {
+      stream.end(`${JSON.stringify(line)}\nplain\n`, () => done());
+    });
+    expect(written.join('')).toContain('port=8000');
+    expect(written.join('')).toContain('plain\n');
   });
 });

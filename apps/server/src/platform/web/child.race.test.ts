@@ -20,7 +20,7 @@ const PAGES = `process.once('disconnect', () => process.exit(0)); process.channe
 const command = { cwd: process.cwd(), args: ['--input-type=module', '-e', PAGES] };
 
 function serve(options: Partial<WebChildOptions> = {}): WebChild {
-  const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+  const log = { debug: vi.fn(), warn: vi.fn(), error: vi.fn() };
   const child = startWebChild({ port: 0, env: {}, log, command, ...options });
   stops.push(() => child.stop());
   return child;
@@ -83,7 +83,7 @@ test('a taken port is told with its number', async () => {
 test('a killed parent takes the child along', async () => {
   const module = JSON.stringify(new URL('./child.ts', import.meta.url).href);
   const source = `const { startWebChild } = await import(${module});
-    const log = { info() {}, warn() {}, error() {} };
+    const log = { debug() {}, warn() {}, error() {} };
     const child = startWebChild({ port: 0, env: {}, log, command: ${JSON.stringify(command)} });
     await child.ready;
     console.log(JSON.parse(await (await fetch(child.origin())).text()).pid);`;

@@ -11,7 +11,7 @@ export interface WebChildOptions {
   port: number;
   /** What the pages need of our configuration: nothing else of ours reaches them. */
   env: Record<string, string>;
-  log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  log: Pick<Logger, 'debug' | 'warn' | 'error'>;
   /** `dev` compiles pages as they are asked for. */
   mode?: 'start' | 'dev';
   /** Stands in for the pages' server in tests. */
@@ -102,7 +102,7 @@ class WebKeeper {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    createInterface({ input: child.stdout! }).on('line', (line) => log.info({ web: line }, 'pages'));
+    createInterface({ input: child.stdout! }).on('line', (line) => log.debug({ web: line }, 'pages'));
     createInterface({ input: child.stderr! }).on('line', (line) => log.warn({ web: line }, 'pages'));
     this.#child = child;
     return child;

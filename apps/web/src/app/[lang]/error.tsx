@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { startTransition } from 'react';
+import { PlainPage } from '@/components/shell/plain-page';
 import { useTexts } from '@/components/texts/texts-provider';
 import { Button, buttonClasses } from '@/components/ui/button';
 import { fill } from '@/i18n/fill';
@@ -10,7 +11,7 @@ type Props = { error: Error & { digest?: string }; reset: () => void };
 
 /** The digest is the API's request id where a refusal of the API caused the error (see `asPageError`). */
 export default function PageError({ error, reset }: Props) {
-  const texts = useTexts().errors;
+  const { brand, errors: texts } = useTexts();
   const router = useRouter();
   const retry = () =>
     startTransition(() => {
@@ -18,7 +19,7 @@ export default function PageError({ error, reset }: Props) {
       reset();
     });
   return (
-    <main id="content" className="page grid min-h-[70dvh] place-items-center py-16 text-center">
+    <PlainPage brand={brand}>
       <div className="max-w-md">
         <h1 className="text-headline">{texts.title}</h1>
         <p className="mt-3 text-on-surface-muted">{texts.text}</p>
@@ -35,6 +36,6 @@ export default function PageError({ error, reset }: Props) {
           </a>
         </div>
       </div>
-    </main>
+    </PlainPage>
   );
 }

@@ -1,4 +1,5 @@
 import SearchX from 'lucide-react/icons/search-x';
+import { PlainPage } from '@/components/shell/plain-page';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { defaultLanguage } from '@/i18n/languages';
@@ -8,7 +9,7 @@ import { textsOf } from '@/i18n/texts';
 export default function NotFound() {
   const texts = textsOf(defaultLanguage);
   return (
-    <main id="content" className="page grid min-h-[70dvh] place-items-center">
+    <PlainPage brand={texts.brand}>
       <EmptyState
         Icon={SearchX}
         heading="h1"
@@ -23,6 +24,6 @@ export default function NotFound() {
           </div>
         }
       />
-    </main>
+    </PlainPage>
   );
 }

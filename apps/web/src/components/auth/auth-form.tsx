@@ -3,12 +3,11 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { type AuthKind, type Entry, enter } from '@/components/auth/enter';
 import { PasswordField } from '@/components/auth/password-field';
-import { signedInKey } from '@/components/shell/theme-script';
 import { useTexts } from '@/components/texts/texts-provider';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { remember } from '@/lib/browser-memory';
+import { remember, signedInKey } from '@/lib/browser-memory';
 import { explain, type Refusal } from '@/lib/explain';
 import { safeNextPath } from '@/lib/next-path';
 

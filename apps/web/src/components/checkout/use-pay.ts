@@ -1,12 +1,12 @@
 'use client';
 
-import { type BillingInterval, newIdempotencyKey, unwrap } from '@mekong/sdk';
+import { type BillingInterval, type Gateway, newIdempotencyKey, unwrap } from '@mekong/sdk';
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '@/components/texts/texts-provider';
 import { browserApi } from '@/lib/api-browser';
 import { explain, type Refusal } from '@/lib/explain';
 
-type Order = { plan: string; interval: BillingInterval; gateway: string | undefined };
+type Order = { plan: string; interval: BillingInterval; gateway: Gateway['name'] | undefined };
 
 /** Starts the checkout and leaves for the gateway. */
 export function usePay(order: Order) {

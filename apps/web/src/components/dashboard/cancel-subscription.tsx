@@ -15,42 +15,39 @@ import { explain } from '@/lib/explain';
 export function CancelSubscription({ subscription }: { subscription: Subscription }) {
   const texts = useTexts();
   const [open, setOpen] = useState(false);
-  const earliest: CancelTime = subscription.cancelAt ? 'now' : 'period_end';
-  const [at, setAt] = useState<CancelTime>(earliest);
+  const [wanted, setAt] = useState<CancelTime>('period_end');
+  // What ends at its period already, or has none, can only be ended now.
+  const at = subscription.cancelAt || !subscription.currentPeriodEnd ? 'now' : wanted;
   const { busy, message, cancel } = useCancel(subscription.id, () => setOpen(false));
   const { cancel: words } = texts;
   const confirmLabel = at === 'now' ? words.confirmNow : words.confirm;
   return (
-    <>
-      <Button variant="outlined" onClick={() => setOpen(true)}>
-        {words.open}
-      </Button>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title={fill(words.title, { plan: subscription.plan.name })}
-        lead={words.lead}
-        footer={
-          <>
-            <Button variant="text" onClick={() => setOpen(false)}>
-              {words.keep}
-            </Button>
-            <Button variant="danger" busy={busy} onClick={() => cancel(at)}>
-              {busy ? words.wait : confirmLabel}
-            </Button>
-          </>
-        }
-      >
-        <CancelChoices subscription={subscription} at={at} onChange={setAt} />
-        {message ? (
-          <div className="mt-4">
-            <Alert tone="danger" live>
-              <p>{message}</p>
-            </Alert>
-          </div>
-        ) : null}
-      </Dialog>
-    </>
+    <Dialog
+      trigger={<Button variant="outlined">{words.open}</Button>}
+      open={open}
+      onOpenChange={setOpen}
+      title={fill(words.title, { plan: subscription.plan.name })}
+      lead={words.lead}
+      footer={
+        <>
+          <Button variant="text" onClick={() => setOpen(false)}>
+            {words.keep}
+          </Button>
+          <Button variant="danger" busy={busy} onClick={() => cancel(at)}>
+            {busy ? words.wait : confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      <CancelChoices subscription={subscription} at={at} onChange={setAt} />
+      {message ? (
+        <div className="mt-4">
+          <Alert tone="danger" live>
+            <p>{message}</p>
+          </Alert>
+        </div>
+      ) : null}
+    </Dialog>
   );
 }
 

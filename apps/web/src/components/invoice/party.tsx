@@ -1,6 +1,6 @@
 import type { Invoice } from '@mekong/sdk';
 
-type Props = { title: string; party: Invoice['seller'] };
+type Props = { title: string; party: Invoice['seller'] | Invoice['buyer'] };
 
 /** Name first, then whatever else the snapshot says, in its own order. */
 export function Party({ title, party }: Props) {

@@ -13,7 +13,7 @@ export function CheckoutFacts({ checkout }: { checkout: Checkout }) {
   const details = [
     { label: settle.plan, value: `${checkout.plan.name}, ${interval.toLocaleLowerCase(language)}` },
     { label: settle.total, value: formatMoney(checkout.total, language) },
-    { label: settle.paidWith, value: gatewayName(checkout.gateway) },
+    { label: settle.gateway, value: gatewayName(checkout.gateway) },
     { label: settle.reference, value: <span className="font-mono text-label break-all">{checkout.id}</span> },
   ];
   return (

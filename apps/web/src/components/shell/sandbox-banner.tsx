@@ -9,7 +9,10 @@ export function SandboxBanner({ gateways, texts }: { gateways: readonly Gateway[
   if (simulated.length === 0) return null;
   const names = simulated.map((gateway) => gateway.label).join(', ');
   return (
-    <div className="no-print bg-warning-container text-on-warning-container">
+    <aside
+      aria-label={texts.sandbox.badge}
+      className="no-print bg-warning-container text-on-warning-container"
+    >
       <p className="page flex items-start justify-center gap-2 py-2 text-small sm:items-center">
         <FlaskConical aria-hidden size={18} className="mt-0.5 shrink-0 sm:mt-0" />
         <span>
@@ -17,6 +20,6 @@ export function SandboxBanner({ gateways, texts }: { gateways: readonly Gateway[
           {fill(texts.sandbox.line, { gateways: names })}
         </span>
       </p>
-    </div>
+    </aside>
   );
 }

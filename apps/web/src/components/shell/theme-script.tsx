@@ -1,6 +1,4 @@
-/** Names of what the browser remembers; the inline script below spells them out again. */
-export const themeKey = 'mekong-theme';
-export const signedInKey = 'mekong-signed-in';
+import { signedInKey, themeKey } from '@/lib/browser-memory';
 
 const code = `(function(){var d=document.documentElement;try{var t=localStorage.getItem('${themeKey}');if(t==='light'||t==='dark')d.dataset.theme=t;if(localStorage.getItem('${signedInKey}'))d.dataset.signedIn=''}catch(e){}})()`;
 

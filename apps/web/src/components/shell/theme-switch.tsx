@@ -2,10 +2,9 @@
 
 import Moon from 'lucide-react/icons/moon';
 import Sun from 'lucide-react/icons/sun';
-import { themeKey } from '@/components/shell/theme-script';
 import { useTexts } from '@/components/texts/texts-provider';
 import { IconButton } from '@/components/ui/icon-button';
-import { remember } from '@/lib/browser-memory';
+import { remember, themeKey } from '@/lib/browser-memory';
 
 /** Both icons are in the page and CSS shows the right one, so nothing jumps when the script arrives. */
 export function ThemeSwitch() {

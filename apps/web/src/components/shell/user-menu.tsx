@@ -3,11 +3,10 @@
 import CircleUserRound from 'lucide-react/icons/circle-user-round';
 import LogOut from 'lucide-react/icons/log-out';
 import { DropdownMenu } from 'radix-ui';
-import { signedInKey } from '@/components/shell/theme-script';
 import { useTexts } from '@/components/texts/texts-provider';
 import { IconButton } from '@/components/ui/icon-button';
 import { browserApi } from '@/lib/api-browser';
-import { forget } from '@/lib/browser-memory';
+import { forget, signedInKey } from '@/lib/browser-memory';
 
 type Props = { name: string; email: string };
 

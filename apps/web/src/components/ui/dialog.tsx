@@ -7,6 +7,8 @@ import { useTexts } from '@/components/texts/texts-provider';
 import { IconButton } from '@/components/ui/icon-button';
 
 type Props = {
+  /** The button that opens it. Radix must know it to give the focus back on closing. */
+  trigger: ReactNode;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   title: string;
@@ -15,11 +17,12 @@ type Props = {
   footer: ReactNode;
 };
 
-/** Radix keeps the focus inside, closes on Escape and gives the focus back to what opened it. */
-export function Dialog({ open, onOpenChange, title, lead, children, footer }: Props) {
+/** Radix keeps the focus inside and closes on Escape. */
+export function Dialog({ trigger, open, onOpenChange, title, lead, children, footer }: Props) {
   const texts = useTexts();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Overlay className="dialog-overlay fixed inset-0 z-40 bg-scrim" />
         <div className="pointer-events-none fixed inset-0 z-50 grid items-end sm:place-items-center sm:p-6">

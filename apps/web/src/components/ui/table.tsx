@@ -20,8 +20,9 @@ type Props<Row> = {
 /** The frame scrolls by itself and takes the focus, so that a wide table never moves the page and arrows can scroll it. */
 export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of table rows is no fieldset
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-medium">
+    <div role="group" aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-medium">
       <table className="w-full border-collapse text-small">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -55,7 +56,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -19,8 +19,8 @@ test('a killed server is started again, and what was committed is there', async 
   await query(server, 'create table kept as select 7 as n');
   const killed = server.pid();
   process.kill(killed, 'SIGKILL');
-  expect(await until(() => query(server, 'select n from kept'))).toEqual([{ n: 7 }]);
-  expect(server.pid()).not.toBe(killed);
+  await until(async () => server.pid() !== killed);
+  expect(await query(server, 'select n from kept')).toEqual([{ n: 7 }]);
   expect(at.messages[0]).toMatch(/PostgreSQL ended unexpectedly \(SIGKILL\)/);
 });
 
@@ -33,12 +33,14 @@ test('a lock that names a foreign process is stale', async () => {
 
 test('a lock that names a zombie is stale', async () => {
   await (await at.launch()).stop();
-  // The shell becomes a program that never collects its dead child.
-  const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec tail -f /dev/null'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+  // The shell becomes a program that never collects its child, and only then that child ends.
+  const parent = spawn('sh', ['-c', 'exec 3<&0; cat <&3 & echo $!; exec tail -f /dev/null'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
   });
   at.stops.push(async () => parent.kill('SIGKILL'));
   const pid = Number(await firstLine(parent));
+  await until(async () => (await findProcess(parent.pid ?? 0))?.args[0] === 'tail');
+  parent.stdin.end();
   await until(async () => (await findProcess(pid))?.zombie ?? false);
   await writeLock(pid);
   expect(await query(await at.launch(), 'select 1 as n')).toEqual([{ n: 1 }]);

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { CheckoutForm } from '@/components/checkout/checkout-form';
 import { PlanProblem } from '@/components/checkout/plan-problem';
 import { FocusShell } from '@/components/shell/focus-shell';
-import { SandboxBanner } from '@/components/shell/sandbox-banner';
 import { fill } from '@/i18n/fill';
 import { textsOf } from '@/i18n/texts';
 import { publicApi } from '@/lib/api-server';
@@ -33,7 +32,7 @@ export default async function CheckoutPage({ params, searchParams }: PageProps &
   const usable = gateways.filter((gateway) => gateway.available);
   const payable = plan && !plan.custom && usable.length > 0;
   return (
-    <FocusShell texts={texts} home="/pricing" banner={<SandboxBanner gateways={gateways} texts={texts} />}>
+    <FocusShell texts={texts} home="/pricing" gateways={gateways}>
       {payable ? (
         <>
           <h1 className="text-headline">{texts.checkout.title}</h1>

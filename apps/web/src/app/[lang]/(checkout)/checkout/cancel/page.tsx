@@ -4,6 +4,7 @@ import { OutcomeView } from '@/components/settle/outcome-view';
 import { FocusShell } from '@/components/shell/focus-shell';
 import { textsOf } from '@/i18n/texts';
 import { visitorApi } from '@/lib/api-server';
+import { listGateways } from '@/lib/gateways';
 import { findOf } from '@/lib/load';
 import type { PageProps, QueryProps } from '@/lib/page';
 import { findReturned } from '@/lib/returned';
@@ -17,7 +18,7 @@ export default async function CancelPage({ params, searchParams }: PageProps & Q
   const texts = textsOf((await params).lang);
   const checkout = await findCheckout(findReturned(await searchParams));
   return (
-    <FocusShell texts={texts} home="/">
+    <FocusShell texts={texts} home="/" gateways={await listGateways()}>
       {checkout ? <Cancellation found={checkout} /> : <OutcomeView outcome="canceled" checkout={null} />}
     </FocusShell>
   );

@@ -7,6 +7,7 @@ import { FocusShell } from '@/components/shell/focus-shell';
 import { textsOf } from '@/i18n/texts';
 import { visitorApi } from '@/lib/api-server';
 import { checkoutKey } from '@/lib/checkout-query';
+import { listGateways } from '@/lib/gateways';
 import { findOf } from '@/lib/load';
 import type { PageProps, QueryProps } from '@/lib/page';
 import { findReturned, type Returned } from '@/lib/returned';
@@ -20,21 +21,20 @@ export default async function SuccessPage({ params, searchParams }: PageProps & 
   const texts = textsOf((await params).lang);
   const returned = findReturned(await searchParams);
   await requireCustomer('/login', returned ? `/checkout/success?${queryOf(returned)}` : '/dashboard');
-  if (!returned) {
-    return (
-      <FocusShell texts={texts} home="/dashboard">
-        <MissingPurchase texts={texts} />
-      </FocusShell>
-    );
-  }
   return (
-    <FocusShell texts={texts} home="/dashboard">
-      <QueryProvider>
-        <HydrationBoundary state={dehydrate(await withCheckout(returned))}>
-          <Settlement returned={returned} />
-        </HydrationBoundary>
-      </QueryProvider>
+    <FocusShell texts={texts} home="/dashboard" gateways={await listGateways()}>
+      {returned ? <LiveSettlement returned={returned} /> : <MissingPurchase texts={texts} />}
     </FocusShell>
+  );
+}
+
+async function LiveSettlement({ returned }: { returned: Returned }) {
+  return (
+    <QueryProvider>
+      <HydrationBoundary state={dehydrate(await withCheckout(returned))}>
+        <Settlement returned={returned} />
+      </HydrationBoundary>
+    </QueryProvider>
   );
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type TestApp, testApp } from './test-app.ts';
+import { type TestApp, testApp } from './app.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 

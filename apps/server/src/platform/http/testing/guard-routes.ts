@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type AnyRoute, defineRoute } from './route.ts';
-import { ann, testPorts } from './test-app.ts';
+import { type AnyRoute, defineRoute } from '../route.ts';
+import { ann, testPorts } from './app.ts';
 
 const who = (path: `/${string}`, more: Partial<AnyRoute> = {}): AnyRoute =>
   defineRoute({

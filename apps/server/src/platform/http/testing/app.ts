@@ -1,13 +1,13 @@
 import { Writable } from 'node:stream';
 import { type MovableClock, movableClock } from '@mekong/kit';
 import type { FastifyInstance } from 'fastify';
-import type { ContextFactory, Ctx } from '../context/context.ts';
-import type { Identity, Membership, Ports, RenewedSession } from '../features/ports.ts';
-import { buildLogger } from '../telemetry/build-logger.ts';
-import { buildMetrics } from '../telemetry/metrics.ts';
-import { buildApp } from './app.ts';
-import type { HttpConfig, HttpDeps } from './deps.ts';
-import type { AnyRoute } from './route.ts';
+import type { ContextFactory, Ctx } from '../../context/context.ts';
+import type { Identity, Membership, Ports, RenewedSession } from '../../features/ports.ts';
+import { buildLogger } from '../../telemetry/build-logger.ts';
+import { buildMetrics } from '../../telemetry/metrics.ts';
+import { buildApp } from '../app.ts';
+import type { HttpConfig, HttpDeps } from '../deps.ts';
+import type { AnyRoute } from '../route.ts';
 
 export const testConfig: HttpConfig = {
   environment: 'development',

@@ -1,0 +1,102 @@
+import type { World } from '@mekong/testing';
+import { expect } from 'vitest';
+import { trialBalance } from '../src/features/ledger/trial-balance.ts';
+import type { Buyer } from './buyer.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are asserted on, not typed
+type Json = any;
+
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** One call of the sandbox's control API: the buyer's click, a fault, a delivery by hand. */
+export async function control(world: World, path: string, body: unknown = {}): Promise<Json> {
+  const answer = await fetch(`${world.sandboxUrl}/_control/${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
+
+/** What the sandbox remembers. */
+export const sandboxState = async (world: World): Promise<Json> =>
+  (await fetch(`${world.sandboxUrl}/_control/state`)).json();
+
+/** The gateway's order that a checkout is approved by. */
+export const orderOf = (checkout: Json): string =>
+  new URL(checkout.approvalUrl).searchParams.get('token') ?? '';
+
+export const TEAM = { plan: 'team', interval: 'year' };
+
+/** Types of the events since the checkout began, in the order of their commits. */
+export async function eventsOf(world: World): Promise<string[]> {
+  const rows = await world.connections.read
+    .selectFrom('outbox')
+    .select('type')
+    .where('stream', 'like', 'cus_%')
+    .orderBy('stream')
+    .orderBy('seq')
+    .execute();
+  const types = rows.map((row): string => row.type);
+  return types.filter((type) => !type.startsWith('customer.') && !type.startsWith('member.'));
+}
+
+/** What a settled purchase has told the world, cause before effect. */
+export const SETTLED_EVENTS = [
+  'payment.succeeded',
+  'invoice.finalized',
+  'invoice.paid',
+  'entitlements.changed',
+  'subscription.activated',
+  'checkout.completed',
+  'license.issued',
+];
+
+/** Everything that money has done here: states by noun, and both sets of books. */
+export async function picture(world: World) {
+  const db = world.connections.read;
+  const states = async (table: 'payments' | 'invoices' | 'subscriptions' | 'checkouts') =>
+    (await db.selectFrom(table).select('state').orderBy('id').execute()).map((row): string => row.state);
+  const totals = world.sandbox.books().totals.USD;
+  return {
+    payments: await states('payments'),
+    invoices: await states('invoices'),
+    subscriptions: await states('subscriptions'),
+    checkouts: await states('checkouts'),
+    licenses: (await db.selectFrom('licenses').select('id').execute()).length,
+    taken: (totals?.captured ?? 0n) - (totals?.refunded ?? 0n),
+  };
+}
+
+/** Balances of the test-mode ledger by account, without empty ones. */
+export async function balances(world: World): Promise<Record<string, bigint>> {
+  const { accounts, totals } = await trialBalance(world.ctx(), 'test');
+  for (const total of Object.values(totals)) expect(total).toBe(0n);
+  return Object.fromEntries(
+    accounts.filter(({ amount }) => amount !== 0n).map(({ account, amount }) => [account, amount]),
+  );
+}
+
+/** One yearly Team plan, paid once: 995.00 taken, of which the gateway kept 35.22. */
+export const PAID_ONCE = {
+  payments: ['succeeded'],
+  invoices: ['paid'],
+  subscriptions: ['active'],
+  checkouts: ['completed'],
+  licenses: 1,
+  taken: 99_500n,
+};
+export const LEDGER_ONCE = { 'cash:paypal': 95_978n, gateway_fees: 3_522n, revenue: -99_500n };
+
+/** Nothing was taken and nothing given. */
+export async function expectPaidOnce(world: World): Promise<void> {
+  expect(await picture(world)).toEqual(PAID_ONCE);
+  expect(await balances(world)).toEqual(LEDGER_ONCE);
+  expect(world.sandbox.books().captures).toHaveLength(1);
+}
+
+/** A capture as the return page makes it. */
+export const capture = (buyer: Buyer, checkout: Json): Promise<Json> =>
+  buyer.post('/api/v1/payments/capture', { checkoutId: checkout.id });

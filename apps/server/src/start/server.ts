@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import { systemClock } from '@mekong/kit';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '../platform/config/config.ts';
+import { poolConnections } from '../platform/db/connections.ts';
+import { openDatabase } from '../platform/db/embedded/open.ts';
+import { findMigrations } from '../platform/db/migrate.ts';
+import { createPool, ownerClient } from '../platform/db/pool.ts';
+import { createWaker } from '../platform/due/wake.ts';
+import { discoverFeatures } from '../platform/features/discover.ts';
+import { buildLogger } from '../platform/telemetry/build-logger.ts';
+import type { Logger } from '../platform/telemetry/logger.ts';
+import { buildMetrics } from '../platform/telemetry/metrics.ts';
+import { slowQueryLog } from '../platform/telemetry/slow-query.ts';
+import { startWebChild, type WebChild } from '../platform/web/child.ts';
+import { type Wired, wire } from '../wire.ts';
+import { buildGateways } from './gateways.ts';
+import { readinessOf } from './readiness.ts';
+import { startSandbox } from './sandbox.ts';
+
+export interface RunningServer {
+  readonly wired: Wired;
+  readonly log: Logger;
+  stop(): Promise<void>;
+}
+
+const SLOW_MS = 100;
+const SOURCES = join(import.meta.dirname, '..');
+
+/** Starts the roles of one process; what was started before a failure is stopped again. */
+export async function startServer(config: Config, mode: 'start' | 'dev'): Promise<RunningServer> {
+  const stops: (() => Promise<unknown>)[] = [];
+  // Last started, first stopped: nobody is left talking to something that is gone.
+  const stop = async () => {
+    for (let next = stops.pop(); next; next = stops.pop()) await next().catch(() => {});
+  };
+  try {
+    return { ...(await startRoles(config, mode, stops)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startRoles(config: Config, mode: 'start' | 'dev', stops: (() => Promise<unknown>)[]) {
+  const log = buildLogger({
+    service: 'mekong',
+    level: config.logLevel,
+    clock: systemClock,
+    pretty: config.environment === 'development' && process.stdout.isTTY === true,
+  });
+  const { wired, waker } = await assemble(config, log, stops);
+  await wired.seed();
+  if (config.roles.includes('worker')) {
+    await waker.start();
+    stops.push(() => waker.stop());
+    wired.drain.start();
+    stops.push(() => wired.drain.stop());
+  }
+  if (config.roles.includes('api')) await startApi(config, wired, stops);
+  if (config.roles.includes('web')) await startWeb(config, mode, log, stops);
+  return { wired, log };
+}
+
+let pages: WebChild | null = null;
+
+async function assemble(config: Config, log: Logger, stops: (() => Promise<unknown>)[]) {
+  const now = systemClock.now();
+  const tell = (message: string) => log.info({}, message);
+  const connection = config.database.connection;
+  const database = await openDatabase({ connection, home: config.home, sourceDir: SOURCES, log: tell, now });
+  stops.push(() => database.stop());
+  await database.migrate();
+  const pool = createPool({
+    connection: database.connection,
+    size: config.database.pool,
+    onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+  });
+  stops.push(() => pool.end());
+  const sandbox = await startSandbox(config, systemClock);
+  if (sandbox) stops.push(() => sandbox.stop());
+  const metrics = buildMetrics({ defaults: true });
+  const slow = slowQueryLog(log);
+  const observe = (text: string, milliseconds: number) => {
+    metrics.databaseQuery(milliseconds / 1000);
+    if (milliseconds > SLOW_MS) slow(text, milliseconds);
+  };
+  const listen = () => ownerClient(database.connection);
+  const waker = createWaker({ pool, listen, wake: () => wired.drain.wake(), log });
+  const wired: Wired = wire({
+    config,
+    clock: systemClock,
+    connections: poolConnections(pool, observe),
+    metrics,
+    features: await discoverFeatures(join(SOURCES, 'features')),
+    gateways: buildGateways(config, sandbox, { clock: systemClock, log }),
+    log,
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    random: Math.random,
+    readiness: readinessOf(pool, await findMigrations([SOURCES]), systemClock),
+    committed: () => waker.committed(),
+    webOrigin: () =>
+      pages?.origin() ?? (config.roles.includes('web') ? null : `http://127.0.0.1:${config.webPort}`),
+    mounts: sandbox?.mount ? [sandbox.mount] : [],
+  });
+  return { wired, waker };
+}
+
+async function startApi(
+  config: Config,
+  wired: Wired,
+  stops: (() => Promise<unknown>)[],
+): Promise<FastifyInstance> {
+  const app = await wired.buildApi();
+  await app.listen({ port: config.port, host: config.host });
+  stops.push(() => app.close());
+  return app;
+}
+
+async function startWeb(
+  config: Config,
+  mode: 'start' | 'dev',
+  log: Logger,
+  stops: (() => Promise<unknown>)[],
+) {
+  const child = startWebChild({
+    port: config.webPort,
+    mode,
+    log,
+    env: {
+      MEKONG_API_URL: `http://127.0.0.1:${config.port}`,
+      INTERNAL_SECRET: config.secrets.internal,
+      PUBLIC_URL: config.publicUrl,
+    },
+  });
+  pages = child;
+  stops.push(() => child.stop());
+  await child.ready;
+}
