@@ -2,6 +2,9 @@ import path from 'node:path';
 import type { NextConfig } from 'next';
 import { defaultLanguage } from './src/i18n/languages.ts';
 
+// Nothing is reported to anybody, whoever starts the build.
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+
 const monorepoRoot = path.join(import.meta.dirname, '../..');
 
 const config: NextConfig = {

@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('../..', import.meta.url)),
     include: ['apps/server/crash/*.crash.ts'],
+    globalSetup: ['packages/testing/src/global-setup.ts'],
     pool: 'forks',
     fileParallelism: false,
     testTimeout: 300_000,

@@ -54,11 +54,11 @@ export const SETTLED_EVENTS = [
   'license.issued',
 ];
 
-/** Everything that money has done here: states by noun, and both sets of books. */
+/** Everything that money has done here: states by noun in order of the alphabet, and the gateway's books. */
 export async function picture(world: World) {
   const db = world.connections.read;
   const states = async (table: 'payments' | 'invoices' | 'subscriptions' | 'checkouts') =>
-    (await db.selectFrom(table).select('state').orderBy('id').execute()).map((row): string => row.state);
+    (await db.selectFrom(table).select('state').execute()).map((row): string => row.state).sort();
   const totals = world.sandbox.books().totals.USD;
   return {
     payments: await states('payments'),
@@ -90,7 +90,7 @@ export const PAID_ONCE = {
 };
 export const LEDGER_ONCE = { 'cash:paypal': 95_978n, gateway_fees: 3_522n, revenue: -99_500n };
 
-/** Nothing was taken and nothing given. */
+/** One purchase, once, in every book. */
 export async function expectPaidOnce(world: World): Promise<void> {
   expect(await picture(world)).toEqual(PAID_ONCE);
   expect(await balances(world)).toEqual(LEDGER_ONCE);
@@ -100,3 +100,27 @@ export async function expectPaidOnce(world: World): Promise<void> {
 /** A capture as the return page makes it. */
 export const capture = (buyer: Buyer, checkout: Json): Promise<Json> =>
   buyer.post('/api/v1/payments/capture', { checkoutId: checkout.id });
+
+/** The gateway's API with the seller's keys, as another program of the seller's uses it. */
+export async function sellersAccess(world: World) {
+  const { clientId, clientSecret } = world.sandbox.paypal;
+  const token = await fetch(`${world.sandboxUrl}/v1/oauth2/token`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: 'grant_type=client_credentials',
+  });
+  const { access_token: bearer } = (await token.json()) as { access_token: string };
+  return (path: string, request: { id: string; body: unknown }): Promise<Response> =>
+    fetch(world.sandboxUrl + path, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${bearer}`,
+        'content-type': 'application/json',
+        'paypal-request-id': request.id,
+      },
+      body: JSON.stringify(request.body),
+    });
+}

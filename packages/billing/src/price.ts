@@ -1,7 +1,7 @@
 // Shown on pages too: imports by file keep the calendars of kit out of the browser.
 import type { Currency } from '@mekong/kit/currency';
+import { sumExact } from '@mekong/kit/decimal';
 import { fromDecimal, isDecimal, type Money } from '@mekong/kit/money';
-import Big from 'big.js';
 import { type FlatModel, flatSteps } from './models/flat.ts';
 import { type PerUnitModel, perUnitSteps } from './models/per-unit.ts';
 import type { RatedStep } from './models/step.ts';
@@ -24,8 +24,8 @@ export interface Rated {
 export function rate(price: Price, quantity: string): Rated {
   if (!isDecimal(quantity) || quantity.startsWith('-')) throw new RangeError(`not a quantity: ${quantity}`);
   const steps = rateBy(price, quantity);
-  const exact = steps.reduce((total, step) => total.plus(step.exactAmount), new Big('0'));
-  return { amount: fromDecimal(exact.toFixed(), price.currency, 'round'), steps };
+  const exact = sumExact(steps.map((step) => step.exactAmount));
+  return { amount: fromDecimal(exact, price.currency, 'round'), steps };
 }
 
 function rateBy(price: PriceModel, quantity: string): RatedStep[] {

@@ -1,6 +1,7 @@
 export * from './allocate.ts';
 export * from './clock.ts';
 export * from './currency.ts';
+export * from './decimal.ts';
 export * from './define-errors.ts';
 export * from './domain-error.ts';
 export * from './errors.ts';

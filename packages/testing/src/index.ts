@@ -1,2 +1,3 @@
 export * from './config.ts';
+export { cloneTemplate, databaseOn, dropDatabase } from './database.ts';
 export * from './world.ts';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { visitorApi } from '@/lib/api-server';
-import { load } from '@/lib/load';
+import { findOf } from '@/lib/load';
 
 const newest = { params: { query: { limit: 25 } } };
 
@@ -8,11 +8,16 @@ const newest = { params: { query: { limit: 25 } } };
 export async function loadAccount() {
   const api = await visitorApi();
   const [subscriptions, licenses, entitlements, invoices, payments] = await Promise.all([
-    load(api.GET('/api/v1/subscriptions', newest)),
-    load(api.GET('/api/v1/licenses', newest)),
-    load(api.GET('/api/v1/entitlements')),
-    load(api.GET('/api/v1/invoices', newest)),
-    load(api.GET('/api/v1/payments', newest)),
+    listOf(api.GET('/api/v1/subscriptions', newest)),
+    listOf(api.GET('/api/v1/licenses', newest)),
+    listOf(api.GET('/api/v1/entitlements')),
+    listOf(api.GET('/api/v1/invoices', newest)),
+    listOf(api.GET('/api/v1/payments', newest)),
   ]);
   return { subscriptions, licenses, entitlements, invoices, payments };
+}
+
+/** Empty where the member's role may not see the list: the rest of the page is still theirs. */
+async function listOf<Item>(call: Parameters<typeof findOf<Item[]>>[0]): Promise<Item[]> {
+  return (await findOf(call)) ?? [];
 }

@@ -1,5 +1,5 @@
+import { timesExact } from '@mekong/kit/decimal';
 import { isDecimal } from '@mekong/kit/money';
-import Big from 'big.js';
 
 /** One multiplication behind an amount, in major units, before any rounding. */
 export interface RatedStep {
@@ -11,5 +11,5 @@ export interface RatedStep {
 /** `unitPrice` × `quantity`, exact to the last digit. Throws RangeError for a price that is no decimal number. */
 export function step(unitPrice: string, quantity: string): RatedStep {
   if (!isDecimal(unitPrice)) throw new RangeError(`not a unit price: ${unitPrice}`);
-  return { quantity, unitPrice, exactAmount: new Big(unitPrice).times(quantity).toFixed() };
+  return { quantity, unitPrice, exactAmount: timesExact(unitPrice, quantity) };
 }

@@ -9,6 +9,11 @@ import { discardIncomplete } from '../subscriptions/cancel.ts';
 import { findCheckout, lockCheckout, updateCheckout } from './repository.ts';
 
 const DISCARD_MS = 30 * 86_400_000;
+/** The gateway's session and a day. */
+const EXPIRES_MS = 27 * 3_600_000;
+
+/** When a checkout whose payment was begun now is looked at: its buyer has been away for a day then. */
+export const expiryFrom = (begun: Date): Date => new Date(begun.getTime() + EXPIRES_MS);
 
 /**
  * Due work: a day after the gateway's session the checkout is looked up once more and then expires, which a late success
@@ -26,7 +31,8 @@ export async function expireCheckout(ctx: Ctx, id: string): Promise<void> {
     const payment = await getPayment(t, checkout.paymentId);
     // Money is under way: nothing may expire beneath it.
     if (payment.state === 'processing' || t.now() < discardAt) {
-      const state = checkout.state === 'open' && payment.state === 'pending' ? 'expired' : checkout.state;
+      const idle = payment.state === 'pending' || payment.state === 'canceled';
+      const state = checkout.state === 'open' && idle ? 'expired' : checkout.state;
       await cancelPayment(t, payment.id);
       const later = t.now() < discardAt ? discardAt : new Date(t.now().getTime() + 86_400_000);
       return updateCheckout(t.db, id, { state, due_at: later });

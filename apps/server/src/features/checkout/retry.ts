@@ -9,6 +9,7 @@ import { cancelPayment } from '../payments/cancel.ts';
 import { getPayment } from '../payments/get.ts';
 import { isSettled } from '../payments/payment.ts';
 import { checkoutErrors } from './errors.ts';
+import { expiryFrom } from './expire.ts';
 import { findCheckout, lockCheckout, updateCheckout } from './repository.ts';
 import { returnUrls } from './urls.ts';
 import { type CheckoutView, viewCheckout } from './view.ts';
@@ -45,6 +46,7 @@ export async function retryCheckout(ctx: Ctx, id: string): Promise<CheckoutView>
       payment_id: begun.paymentId,
       failure_code: null,
       failure_message: null,
+      due_at: expiryFrom(t.now()),
     };
     await updateCheckout(t.db, checkout.id, fresh);
     return begun.attemptId;

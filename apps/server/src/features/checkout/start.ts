@@ -14,6 +14,7 @@ import { beginPayment } from '../payments/begin.ts';
 import { createIncomplete } from '../subscriptions/create.ts';
 import { findRunningSubscription } from '../subscriptions/get.ts';
 import { checkoutErrors } from './errors.ts';
+import { expiryFrom } from './expire.ts';
 import { insertCheckout } from './repository.ts';
 import { returnUrls } from './urls.ts';
 import { type CheckoutView, viewCheckout } from './view.ts';
@@ -24,9 +25,6 @@ export interface StartRequest {
   readonly seats: number;
   readonly gateway?: GatewayName | undefined;
 }
-
-/** A checkout is looked at again when its buyer has been away for a day. */
-const EXPIRES_MS = 27 * 3_600_000;
 
 /**
  * Begins a purchase: price from the catalogue, incomplete subscription, frozen draft, payment and its first call, all
@@ -78,6 +76,7 @@ async function write(t: TxCtx, offer: Offer, request: StartRequest) {
     paymentId: payment.paymentId,
   });
   await t.remember(`${checkoutId} ${payment.attemptId}`);
+  step('checkout.decided');
   return { checkoutId, attemptId: payment.attemptId };
 }
 
@@ -110,7 +109,7 @@ function insert(t: TxCtx, written: Written): Promise<void> {
     failureMessage: null,
     createdAt: t.now(),
   };
-  return insertCheckout(t.db, checkout, new Date(t.now().getTime() + EXPIRES_MS));
+  return insertCheckout(t.db, checkout, expiryFrom(t.now()));
 }
 
 function draftFor(t: TxCtx, customer: Customer, offer: Offer, quantity: bigint, source: string) {

@@ -2,7 +2,7 @@ import { customerSlug, withSuffix } from '@mekong/billing';
 import type { Mode, TxCtx } from '../../platform/context/context.ts';
 import { getSeller } from '../settings/get.ts';
 import type { Customer } from './customer.ts';
-import { insertCustomer } from './repository.ts';
+import { countSlugs, insertCustomer } from './repository.ts';
 
 export interface NewCustomer {
   readonly name: string;
@@ -10,32 +10,38 @@ export interface NewCustomer {
   readonly userId: string | null;
 }
 
-const TRIES = 50;
+/** Names that are tried one after the other, before it is counted how many there are. */
+const TRIES = 20;
 
 /** New customers are test ones in development, so that nothing of a demo ever counts as revenue. */
 export const defaultMode = (t: TxCtx): Mode => (t.config.environment === 'development' ? 'test' : 'live');
 
 /** Makes the account; its slug is free, short and readable. */
 export async function createCustomer(t: TxCtx, input: NewCustomer): Promise<Customer> {
-  const seller = await getSeller(t);
+  const { zone } = await getSeller(t);
   const base = customerSlug(input.name, input.email);
-  for (let n = 1; n <= TRIES; n += 1) {
-    const customer: Customer = {
-      id: t.newId('customer'),
-      slug: n === 1 ? base : withSuffix(base, n),
-      name: input.name,
-      email: input.email,
-      mode: defaultMode(t),
-      zone: seller.zone,
-      clockAt: null,
-      createdAt: t.now(),
-    };
-    if (await insertCustomer(t.db, customer)) {
-      await t.emitMany([created(customer, input.userId)]);
-      return customer;
-    }
+  const { name, email } = input;
+  const facts = { id: t.newId('customer'), name, email, mode: defaultMode(t), zone, clockAt: null };
+  const customer =
+    (await insertNamed(t, { ...facts, createdAt: t.now() }, base, 1)) ??
+    (await insertNamed(t, { ...facts, createdAt: t.now() }, base, 1 + (await countSlugs(t.db, base))));
+  if (!customer) throw new Error(`No free slug for ${base}`);
+  await t.emitMany([created(customer, input.userId)]);
+  return customer;
+}
+
+/** Under the first slug from the `first` on that is free; null when none of some is. */
+async function insertNamed(
+  t: TxCtx,
+  facts: Omit<Customer, 'slug'>,
+  base: string,
+  first: number,
+): Promise<Customer | null> {
+  for (let n = first; n < first + TRIES; n += 1) {
+    const customer = { ...facts, slug: n === 1 ? base : withSuffix(base, n) };
+    if (await insertCustomer(t.db, customer)) return customer;
   }
-  throw new Error(`No free slug for ${base} in ${TRIES} tries`);
+  return null;
 }
 
 const created = (customer: Customer, userId: string | null) => ({

@@ -39,3 +39,16 @@ export async function insertCustomer(db: Db, customer: Customer): Promise<boolea
     .executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;
 }
+
+/** Slugs longer than this lose their end to the number of their namesake. */
+const NUMBERED = 32;
+
+/** At least as many as have this slug, with or without a number. */
+export async function countSlugs(db: Db, base: string): Promise<number> {
+  const row = await db
+    .selectFrom('customers')
+    .select((count) => count.fn.countAll<bigint>().as('n'))
+    .where('slug', 'like', `${base.slice(0, NUMBERED)}%`)
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}

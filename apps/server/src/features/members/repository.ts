@@ -25,6 +25,7 @@ export const findMemberships = (db: Db, userId: string): Promise<Membership[]> =
     .selectFrom('members')
     .select(['customer_id as customerId', 'role'])
     .where('user_id', '=', userId)
+    .orderBy('created_at')
     .orderBy('id')
     .execute();
 

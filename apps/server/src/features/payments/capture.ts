@@ -1,9 +1,10 @@
 import type { Ctx } from '../../platform/context/context.ts';
 import { step } from '../../platform/context/steps.ts';
 import { lockCustomer } from '../customers/get.ts';
+import { lockInvoice } from '../invoices/get.ts';
 import { runAttempt } from './attempt.ts';
 import { intend } from './begin.ts';
-import type { Payment } from './payment.ts';
+import { isCapturable, type Payment } from './payment.ts';
 import { lockPayment, updatePayment } from './repository.ts';
 
 /**
@@ -14,7 +15,10 @@ export async function captureOrder(ctx: Ctx, payment: Payment): Promise<void> {
   const attemptId = await ctx.system(async (t) => {
     await lockCustomer(t, payment.customerId);
     const current = await lockPayment(t.db, payment.id);
-    if (!current || !['pending', 'processing'].includes(current.state)) return null;
+    if (!current || !isCapturable(current)) return null;
+    // Paid by another payment, or given up: money that is not taken need not be given back.
+    const { state } = await lockInvoice(t, payment.invoiceId);
+    if (state === 'paid' || state === 'void') return null;
     await updatePayment(t.db, payment.id, { state: 'processing' });
     return intend(t, payment, 'capture', { orderId: payment.orderId });
   });

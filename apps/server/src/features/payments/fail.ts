@@ -1,6 +1,7 @@
 import { afterReport } from '@mekong/billing';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import { lockCustomer } from '../customers/get.ts';
+import { cancelPayment } from './cancel.ts';
 import './events.ts';
 import { isSettled, type Payment } from './payment.ts';
 import { lockPayment, updatePayment } from './repository.ts';
@@ -36,5 +37,17 @@ export async function failPayment(ctx: Ctx, payment: Payment, code: string, mess
     await lockCustomer(t, payment.customerId);
     const current = await lockPayment(t.db, payment.id);
     if (current && !isSettled(current)) await fail(t, current, code, message);
+  });
+}
+
+/** The gateway has forgotten the order: one that nobody approved has not failed, it has run out. */
+export async function endGone(ctx: Ctx, payment: Payment): Promise<void> {
+  await ctx.system(async (t) => {
+    await lockCustomer(t, payment.customerId);
+    const current = await lockPayment(t.db, payment.id);
+    if (!current || isSettled(current)) return;
+    if (current.state === 'processing')
+      await fail(t, current, 'ORDER_GONE', 'The gateway no longer knows this order');
+    else await cancelPayment(t, current.id);
   });
 }

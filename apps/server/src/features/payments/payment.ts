@@ -57,5 +57,9 @@ export interface Attempt {
   readonly leasedUntil: Date | null;
 }
 
+/** A canceled payment may be approved after all: its page stayed open in another tab. */
+export const isCapturable = (payment: Pick<Payment, 'state'>): boolean =>
+  ['pending', 'processing', 'canceled'].includes(payment.state);
+
 export const isSettled = (payment: Pick<Payment, 'state'>): boolean =>
   !['pending', 'processing', 'failed', 'canceled'].includes(payment.state);

@@ -4,8 +4,8 @@ import type { Ctx } from '../../platform/context/context.ts';
 import { gatewayOf } from '../gateways/choose.ts';
 import { hasOpenAttempt, lastAnswer } from './attempt-repository.ts';
 import { captureOrder } from './capture.ts';
-import { failPayment } from './fail.ts';
-import { isSettled, type Payment } from './payment.ts';
+import { endGone, failPayment } from './fail.ts';
+import { isCapturable, isSettled, type Payment } from './payment.ts';
 import { findPayment } from './repository.ts';
 import { settlePayment } from './settle.ts';
 
@@ -19,9 +19,9 @@ export async function refreshPayment(ctx: Ctx, paymentId: string): Promise<void>
   if (!payment?.orderId || isSettled(payment)) return;
   const gateway = gatewayOf(ctx, payment.gateway, payment.connection);
   const order = await readOrder(gateway, payment.orderId);
-  if (!order) return failPayment(ctx, payment, 'ORDER_GONE', 'The gateway no longer knows this order');
+  if (!order) return endGone(ctx, payment);
   if (await settleCaptured(ctx, gateway, payment, order)) return;
-  if (order.state !== 'approved' || !['pending', 'processing'].includes(payment.state)) return;
+  if (order.state !== 'approved' || !isCapturable(payment)) return;
   if (!(await declined(ctx, payment))) await captureOrder(ctx, payment);
   if (await declined(ctx, payment)) return;
   // Re-read: settling trusts the object, not the answer of the call that made it.

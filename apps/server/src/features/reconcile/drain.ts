@@ -1,4 +1,5 @@
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
+import { step } from '../../platform/context/steps.ts';
 import { findPaymentByCapture, findPaymentByOrder } from '../payments/get.ts';
 import { refreshPayment } from '../payments/refresh.ts';
 import { findWaiting, markDone, type WaitingEvent, waitingOfSubject } from '../webhooks-in/inbox.ts';
@@ -16,7 +17,9 @@ export async function drainEvent(ctx: Ctx, id: string): Promise<void> {
   if (!work) return;
   // Not ours: a seller's other program may use the same account.
   if (work.paymentId) await refreshPayment(ctx, work.paymentId);
+  step('webhook.reconciled');
   await ctx.system((t) => markDone(t, work.ids));
+  step('webhook.done');
 }
 
 async function paymentOf(t: TxCtx, event: WaitingEvent): Promise<string | null> {

@@ -15,6 +15,12 @@ export function clearSessionCookies(http: Exchange): void {
   http.clearCookie(REFRESH);
 }
 
+/** What names the session: a program may hold nothing but the access token that it sends in the header. */
+export function sessionTokenIn(http: Exchange, body: { refreshToken?: string | undefined }): string | null {
+  const bearer = /^Bearer +(\S+)$/i.exec(http.headers.authorization ?? '')?.[1];
+  return body.refreshToken ?? bearer ?? http.cookies[REFRESH] ?? http.cookies[ACCESS] ?? null;
+}
+
 /** From the body for programs, from the cookie for browsers. */
 export const refreshTokenIn = (http: Exchange, body: { refreshToken?: string | undefined }): string | null =>
   body.refreshToken ?? http.cookies[REFRESH] ?? null;

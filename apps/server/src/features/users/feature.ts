@@ -1,5 +1,6 @@
 import { defineFeature } from '../../platform/features/feature.ts';
 import './events.ts';
+import { prepareDecoy } from './passwords.ts';
 import { routes } from './routes.ts';
 import { authenticate, renewSession } from './session.ts';
 import { seedDemoStaff } from './staff.ts';
@@ -10,5 +11,8 @@ export const feature = defineFeature({
   emits: ['user.registered', 'user.staff_added'],
   provides: { authenticate, renewSession },
   routes,
-  seed: seedDemoStaff,
+  seed: async (ctx) => {
+    await prepareDecoy(ctx);
+    await seedDemoStaff(ctx);
+  },
 });

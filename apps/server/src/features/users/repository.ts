@@ -19,7 +19,8 @@ export interface UserWithHash extends User {
 export async function findByEmail(db: Db, email: string): Promise<UserWithHash | null> {
   const row = await db
     .selectFrom('users')
-    .select([...columns, 'password_hash as passwordHash'])
+    .leftJoin('user_passwords as p', 'p.user_id', 'users.id')
+    .select([...columns, 'p.hash as passwordHash'])
     .where('email', '=', email)
     .where('closed_at', 'is', null)
     .executeTakeFirst();
@@ -42,7 +43,6 @@ export async function insertUser(
       auth_id: user.authId,
       email: user.email,
       name: user.name,
-      password_hash: user.passwordHash,
       staff_role: user.staffRole,
       token_version: user.tokenVersion,
       created_at: user.createdAt,
@@ -51,6 +51,7 @@ export async function insertUser(
     .onConflict((conflict) => conflict.column('email').doNothing())
     .returning(columns)
     .executeTakeFirst();
+  if (row && user.passwordHash) await setPasswordHash(db, row.id, user.passwordHash);
   return row ?? null;
 }
 
@@ -59,7 +60,11 @@ export async function setStaffRole(db: Db, id: string, role: StaffRole): Promise
 }
 
 export async function setPasswordHash(db: Db, id: string, hash: string): Promise<void> {
-  await db.updateTable('users').set({ password_hash: hash }).where('id', '=', id).execute();
+  await db
+    .insertInto('user_passwords')
+    .values({ user_id: id, hash })
+    .onConflict((conflict) => conflict.column('user_id').doUpdateSet({ hash }))
+    .execute();
 }
 
 export async function raiseTokenVersion(db: Db, id: string): Promise<void> {

@@ -2,7 +2,7 @@ import { errors } from '@mekong/kit';
 import { z } from 'zod';
 import { defineRoute } from '../../platform/http/route.ts';
 import { instantSchema, wireInstant } from '../../platform/http/shapes.ts';
-import { clearSessionCookies, refreshTokenIn, setSessionCookies } from './cookies.ts';
+import { clearSessionCookies, refreshTokenIn, sessionTokenIn, setSessionCookies } from './cookies.ts';
 import { closeSession, refreshSession } from './session.ts';
 
 const refreshBody = z.strictObject({ refreshToken: z.string().max(200).optional() });
@@ -35,7 +35,7 @@ export const routes = [
     body: refreshBody,
     output: z.object({}),
     handler: async (ctx, { body, http }) => {
-      const token = refreshTokenIn(http, body);
+      const token = sessionTokenIn(http, body);
       if (token) await closeSession(ctx, token);
       clearSessionCookies(http);
       return {};

@@ -72,9 +72,9 @@ function judge(session: Session, generation: number, now: Date): 'current' | 'fo
   return generation === session.generation - 1 && justRotated ? 'forgiven' : 'reused';
 }
 
-/** Ends the session of a refresh token; a token that is none of ours ends nothing. */
+/** Ends the session of a refresh or access token; a token that is none of ours ends nothing. */
 export async function closeSession(ctx: Ctx, token: string): Promise<void> {
-  const claim = readRefreshToken(ctx, token);
+  const claim = readRefreshToken(ctx, token) ?? (await readAccessToken(ctx, token).catch(() => null));
   if (!claim) return;
   await ctx.system((t) => revokeSession(t.db, claim.sessionId, t.now(), 'logout'));
   ctx.cache.drop(cacheKey(claim.sessionId));

@@ -116,8 +116,14 @@ describe('the set-up link', () => {
 
   test('makes the first staff-admin, once; then none is issued any more', async () => {
     const token = (await issueSetupToken(w.ctx())) ?? '';
-    const user = await setUp(token);
-    expect(user.staffRole).toBe('staff-admin');
+    const email = nextEmail();
+    const squatter = await registerUser(w.ctx(), { email, password: 'of somebody else' });
+    const theirs = await openSession(w.ctx(), squatter);
+    const user = await setUpFirstStaff(w.ctx(), { token, email, password: PASSWORD });
+    expect(user).toMatchObject({ id: squatter.id, staffRole: 'staff-admin' });
+    expect(await authenticate(w.ctx(), theirs.accessToken)).toBeNull();
+    const mine = await openSession(w.ctx(), user);
+    expect(await authenticate(w.ctx(), mine.accessToken)).toMatchObject({ staffRole: 'staff-admin' });
     await expect(setUp(token)).rejects.toMatchObject(refused);
     expect(await issueSetupToken(w.ctx())).toBeNull();
   });

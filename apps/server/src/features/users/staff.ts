@@ -5,7 +5,14 @@ import { userErrors } from './errors.ts';
 import './events.ts';
 import { hashPassword, passwordMatches } from './passwords.ts';
 import { defaultMode } from './register.ts';
-import { findByEmail, hasStaffAdmin, insertUser, setPasswordHash, setStaffRole } from './repository.ts';
+import {
+  findByEmail,
+  findById,
+  hasStaffAdmin,
+  insertUser,
+  setPasswordHash,
+  setStaffRole,
+} from './repository.ts';
 import { endSessionsOf } from './session.ts';
 import { normalizeEmail, type User } from './user.ts';
 
@@ -40,14 +47,7 @@ async function writeStaff(t: TxCtx, request: NewStaff, passwordHash: string): Pr
     passwordHash,
     createdAt: t.now(),
   });
-  const user = made ?? (await findByEmail(t.db, email));
-  if (!user) throw userErrors.EMAIL_TAKEN();
-  if (!made) {
-    await setStaffRole(t.db, user.id, request.role);
-    await setPasswordHash(t.db, user.id, passwordHash);
-    // Whoever registered this address before its person did would become staff by a session that is still open.
-    await endSessionsOf(t, user.id, 'new password');
-  }
+  const user = made ?? (await promote(t, email, request.role, passwordHash));
   await t.emitMany([
     {
       type: 'user.staff_added',
@@ -58,7 +58,18 @@ async function writeStaff(t: TxCtx, request: NewStaff, passwordHash: string): Pr
       after: { email, role: request.role },
     },
   ]);
-  return { ...user, staffRole: request.role };
+  return user;
+}
+
+/** @throws EMAIL_TAKEN for the address of a closed login */
+async function promote(t: TxCtx, email: string, role: StaffRole, passwordHash: string): Promise<User> {
+  const known = await findByEmail(t.db, email);
+  if (!known) throw userErrors.EMAIL_TAKEN();
+  await setStaffRole(t.db, known.id, role);
+  await setPasswordHash(t.db, known.id, passwordHash);
+  // Whoever registered this address before its person did would become staff by a session that is still open.
+  await endSessionsOf(t, known.id, 'new password');
+  return (await findById(t.db, known.id)) ?? known;
 }
 
 /** The secret of a one-time set-up link; null once the seller has an admin. */

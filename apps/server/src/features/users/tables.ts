@@ -7,12 +7,12 @@ declare module '../../platform/db/tables.ts' {
       auth_id: string;
       email: string;
       name: string | null;
-      password_hash: string | null;
       staff_role: StaffRole | null;
       token_version: number;
       created_at: Date;
       closed_at: Date | null;
     };
+    user_passwords: { user_id: string; hash: string };
     user_sessions: {
       id: string;
       user_id: string;

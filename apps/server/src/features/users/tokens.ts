@@ -49,7 +49,7 @@ export const refreshTokenOf = (ctx: Ctx, sessionId: string, generation: number):
 
 /** Null for what we did not make. */
 export function readRefreshToken(ctx: Ctx, token: string): { sessionId: string; generation: number } | null {
-  const match = /^(ses_[0-9a-z]{26})\.(\d{1,9})\.([\w-]{43})$/.exec(token);
+  const match = /^(ses_[0-9a-z]{26})\.(0|[1-9]\d{0,8})\.([\w-]{43})$/.exec(token);
   if (!match) return null;
   const [, sessionId = '', digits = '', mac = ''] = match;
   const generation = Number(digits);

@@ -1,6 +1,7 @@
 import type { Delivery, Gateway, GatewayEvent, Verification } from '@mekong/gateways';
 import { errors, uuidv7 } from '@mekong/kit';
 import type { Ctx } from '../../platform/context/context.ts';
+import { step } from '../../platform/context/steps.ts';
 import { writeAuditEntry } from '../../platform/events/audit.ts';
 import { webhookErrors } from './errors.ts';
 import './tables.ts';
@@ -23,6 +24,7 @@ export async function receiveWebhook(ctx: Ctx, gatewayName: string, delivery: De
 
 async function store(ctx: Ctx, gateway: Gateway, event: GatewayEvent, delivery: Delivery): Promise<void> {
   const now = ctx.now();
+  step('webhook.verified');
   await ctx.system((t) => {
     t.wakeDrains();
     return t.db
@@ -49,6 +51,7 @@ async function store(ctx: Ctx, gateway: Gateway, event: GatewayEvent, delivery: 
       .onConflict((conflict) => conflict.columns(['gateway', 'connection', 'dedupe_key']).doNothing())
       .execute();
   });
+  step('webhook.stored');
 }
 
 /** Fails closed: one connection that cannot check makes the gateway send again, otherwise it is a forgery. */

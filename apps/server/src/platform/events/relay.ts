@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../context/context.ts';
+import { step } from '../context/steps.ts';
 import type { EventType, StoredEvent } from './event.ts';
 import type { AnySubscriber, SubscriberTable } from './subscribers.ts';
 import './tables.ts';
@@ -14,7 +15,7 @@ const RETRY_SECONDS = [1, 5, 30, 120, 600, 3_600, 14_400] as const;
  * a stream before number 1.
  */
 export async function relayOutbox(ctx: Ctx, subscribers: SubscriberTable): Promise<number> {
-  return ctx.system(async (t) => {
+  const relayed = await ctx.system(async (t) => {
     const lock = await sql<{
       got: boolean;
     }>`select pg_try_advisory_xact_lock(hashtext('mekong:relay')) as got`.execute(t.db);
@@ -43,8 +44,11 @@ export async function relayOutbox(ctx: Ctx, subscribers: SubscriberTable): Promi
     if (deliveries.length > 0) await t.db.insertInto('outbox_deliveries').values(deliveries).execute();
     const ids = events.map((event) => event.id);
     await t.db.updateTable('outbox').set({ relayed_at: t.now() }).where('id', 'in', ids).execute();
+    step('outbox.relaying');
     return events.length;
   });
+  if (relayed > 0) step('outbox.relayed');
+  return relayed;
 }
 
 /** Hands out what is due to the subscribers, each stream in order; answers how many deliveries were tried. */
@@ -111,7 +115,9 @@ async function deliver(ctx: Ctx, claimed: Claimed, subscriber: AnySubscriber): P
       at: row.at,
     } as unknown as StoredEvent<EventType>;
     await subscriber(t, event);
+    step('outbox.delivering');
   });
+  step('outbox.delivered');
 }
 
 async function postpone(ctx: Ctx, claimed: Claimed, error: Error): Promise<void> {

@@ -3,6 +3,7 @@ import { DomainError, errors } from '@mekong/kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, systemActor } from '../context/actor.ts';
 import type { ContextRequest, Ctx } from '../context/context.ts';
+import { step } from '../context/steps.ts';
 import type { HttpDeps } from './deps.ts';
 import { errorBody } from './errors.ts';
 import {
@@ -120,7 +121,10 @@ async function runRecorded(
   };
   try {
     const answer = await run(hooks);
-    if (recorded) await keep(ctx, () => finishKey(ctx, request, answer));
+    if (recorded) {
+      await keep(ctx, () => finishKey(ctx, request, answer));
+      step('answer.stored');
+    }
     return answer;
   } catch (error) {
     if (recorded) await keep(ctx, () => keepFailure(ctx, request, error));

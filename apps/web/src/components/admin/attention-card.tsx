@@ -35,7 +35,7 @@ function columnsOf({ admin }: Texts, language: string): Column<AttentionItem>[] 
       header: admin.kind,
       cell: ({ kind }) => <Badge tone="warning">{wordFor(admin.kinds, kind)}</Badge>,
     },
-    { key: 'reason', header: admin.reason, cell: (item) => <Reason item={item} /> },
+    { key: 'reason', header: admin.reason, cell: (item) => <Reason item={item} words={admin.reasons} /> },
     {
       key: 'object',
       header: admin.object,
@@ -51,19 +51,16 @@ function columnsOf({ admin }: Texts, language: string): Column<AttentionItem>[] 
   ];
 }
 
-function Reason({ item }: { item: AttentionItem }) {
+function Reason({ item, words }: { item: AttentionItem; words: Record<string, string> }) {
+  const facts = Object.entries(item.detail).filter(([, value]) => typeof value === 'string' && value !== '');
   return (
     <>
-      <span className="font-medium">{item.reason}</span>
-      {detailText(item.detail) ? (
-        <span className="block max-w-md text-on-surface-muted">{detailText(item.detail)}</span>
+      <span className="font-medium">{wordFor(words, item.reason)}</span>
+      {facts.length > 0 ? (
+        <span className="block max-w-md text-label break-words text-on-surface-muted">
+          {facts.map(([, value]) => String(value)).join(' · ')}
+        </span>
       ) : null}
     </>
   );
-}
-
-/** The detail differs by kind: a sentence, or facts to be shown as they are. */
-function detailText(detail: unknown): string | null {
-  if (typeof detail === 'string') return detail || null;
-  return detail === null || detail === undefined ? null : JSON.stringify(detail);
 }

@@ -40,7 +40,7 @@ export function usePay(order: Order) {
 async function approvalOf({ plan, interval, gateway }: Order, key: string): Promise<string> {
   const started = await unwrap(
     browserApi.POST('/api/v1/checkout', {
-      body: { plan, interval, seats: 1, ...(gateway ? { gateway } : {}) },
+      body: { plan, interval, ...(gateway ? { gateway } : {}) },
       headers: { 'idempotency-key': key },
     }),
   );

@@ -30,10 +30,17 @@ export function InvoiceSheet({ invoice, texts, language }: Props) {
         <DetailList details={datesOf(invoice, texts, language)} />
       </div>
       <InvoiceLines invoice={invoice} texts={texts} language={language} />
-      <p className="flex items-baseline justify-between gap-6 border-t-2 border-outline pt-4">
-        <span className="font-semibold">{texts.invoice.total}</span>
-        <span className="money text-headline">{formatMoney(invoice.total, language)}</span>
-      </p>
+      <div className="border-t-2 border-outline pt-4">
+        <p className="flex items-baseline justify-between gap-6">
+          <span className="font-semibold">{texts.invoice.total}</span>
+          <span className="money text-headline">{formatMoney(invoice.total, language)}</span>
+        </p>
+        {invoice.tax.amount > 0 ? (
+          <p className="money mt-1 text-right text-small text-on-surface-muted">
+            {texts.invoice.tax}: {formatMoney(invoice.tax, language)}
+          </p>
+        ) : null}
+      </div>
     </BaseCard>
   );
 }

@@ -4,7 +4,6 @@ create table users (
   auth_id uuid not null unique,
   email text not null unique check (email = lower(email)),
   name text,
-  password_hash text,
   staff_role text check (staff_role in ('staff-admin', 'staff-support', 'staff-read')),
   -- Raised to end every access token at once.
   token_version integer not null default 0,
@@ -12,6 +11,12 @@ create table users (
   closed_at timestamptz
 );
 create index users_staff on users (staff_role) where staff_role is not null;
+
+-- Apart from users, whose rows their own people may read.
+create table user_passwords (
+  user_id text primary key references users (id),
+  hash text not null
+);
 
 -- One row a family of refresh tokens. A token is made anew from the row and the secret, so none is stored.
 create table user_sessions (
@@ -34,5 +39,6 @@ create table setup_tokens (
   used_at timestamptz
 );
 select mekong_private.protect('users', 'user');
+select mekong_private.protect('user_passwords', 'internal');
 select mekong_private.protect('user_sessions', 'user');
 select mekong_private.protect('setup_tokens', 'internal');

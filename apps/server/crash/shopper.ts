@@ -1,0 +1,79 @@
+import type { Stage } from './stage.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are asserted on, not typed
+type Json = any;
+
+/** How a buyer's money is found out about: by the return page, or by the gateway's events alone. */
+export type Way = 'return' | 'webhook';
+
+const REPEATS = 5;
+
+async function post(
+  stage: Stage,
+  path: string,
+  body: unknown,
+  headers: Record<string, string>,
+): Promise<Json> {
+  const answer = await fetch(stage.url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  return { status: answer.status, ...((await answer.json()) as object) };
+}
+
+/** Signs up; answers the token that later requests carry. */
+export async function signUp(stage: Stage): Promise<string> {
+  const answer = await post(
+    stage,
+    '/api/v1/auth/register',
+    { email: 'linh@example.com', password: 'correct horse battery' },
+    {},
+  );
+  if (answer.status !== 201) throw new Error(`register: ${JSON.stringify(answer)}`);
+  return answer.data.accessToken;
+}
+
+/** The buyer's request, always under the same key; one that is said to be running is asked again later. */
+async function ask(stage: Stage, token: string, path: string, body: unknown): Promise<Json> {
+  for (let tries = 1; ; tries += 1) {
+    const headers = { authorization: `Bearer ${token}`, 'idempotency-key': `buy-${path}` };
+    const answer = await post(stage, path, body, headers);
+    if (answer.status < 300) return answer.data;
+    if (answer.error?.code !== 'IDEMPOTENCY_RUNNING' || tries === REPEATS)
+      throw new Error(`${path}: ${JSON.stringify(answer)}`);
+    await stage.timePasses();
+  }
+}
+
+/** What the buyer's click on the gateway's page does; a page that was approved already says so. */
+async function approve(stage: Stage, orderId: string): Promise<void> {
+  const base = stage.sandbox.paypal.baseUrl();
+  const { orders } = (await (await fetch(`${base}/_control/state`)).json()) as Json;
+  if (!['CREATED', 'PAYER_ACTION_REQUIRED'].includes(orders[orderId].status)) return;
+  const answer = await fetch(`${base}/_control/approve`, {
+    method: 'POST',
+    body: JSON.stringify({ orderId }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+/** Holds the gateway's events back, or lets them go. */
+export async function holdWebhooks(stage: Stage, hold: boolean): Promise<void> {
+  const url = `${stage.sandbox.paypal.baseUrl()}/_control/webhooks/hold`;
+  await fetch(url, { method: 'POST', body: JSON.stringify({ hold }) });
+}
+
+/**
+ * Buys a Team plan from the beginning: requests that were answered before are answered alike, one that broke goes on.
+ * A buyer whose way is `webhook` closes the tab on the gateway's page.
+ */
+export async function shop(stage: Stage, token: string, way: Way): Promise<void> {
+  await holdWebhooks(stage, true);
+  const checkout = await ask(stage, token, '/api/v1/checkout', { plan: 'team', interval: 'year' });
+  const orderId = new URL(checkout.approvalUrl).searchParams.get('token') ?? '';
+  await approve(stage, orderId);
+  if (way === 'return') return void (await ask(stage, token, '/api/v1/payments/capture', { orderId }));
+  await holdWebhooks(stage, false);
+  await stage.sandbox.deliverDue();
+}

@@ -1,0 +1,99 @@
+import { systemClock } from '@mekong/kit';
+import { createSandbox, type Sandbox } from '@mekong/sandbox';
+import { cloneTemplate, databaseOn, dropDatabase } from '@mekong/testing';
+import pg from 'pg';
+import { inject } from 'vitest';
+import type { DueKind } from '../src/platform/due/kind.ts';
+import { discoverFeatures } from '../src/platform/features/discover.ts';
+import { claimPort } from '../src/platform/web/free-port.ts';
+import { leftToDo, PASSING_MS, timePasses, wake } from './database.ts';
+import { type Program, startProgram } from './program.ts';
+
+/** Where a server lives and dies: its database, its gateway, its port. */
+export interface Stage {
+  readonly name: string;
+  readonly url: string;
+  readonly sandbox: Sandbox;
+  readonly database: pg.Client;
+  /** Starts the server; `at` is the step it dies at, `steps` the file that notes every step. */
+  start(crash?: { at?: string; steps?: string }): Promise<Program>;
+  /** Ten minutes later, here and at the gateway. */
+  timePasses(): Promise<void>;
+  /** Resolves when the server has nothing left to do. @throws with what is left */
+  quiet(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const FEATURES = new URL('../src/features', import.meta.url).pathname.replaceAll('%20', ' ');
+const LOOKS = 100;
+const LOOK_MS = 30;
+const ROUNDS = 3;
+
+/** The kinds of later work that the program has today. */
+async function dueKinds(): Promise<DueKind[]> {
+  return (await discoverFeatures(FEATURES)).flatMap((feature) => feature.due ?? []);
+}
+
+/** @param options.template the database it starts with; `home` keeps the secrets, so that logins outlive a server */
+export async function openStage(options: { template: string; home: string }): Promise<Stage> {
+  const { connection } = inject('testDatabase');
+  const name = `crash_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  await cloneTemplate(connection, options.template, name);
+  const database = new pg.Client(databaseOn(connection, name));
+  await database.connect();
+  const port = await claimPort(0);
+  const url = `http://127.0.0.1:${port}`;
+  let later = 0;
+  const clock = { now: () => new Date(systemClock.now().getTime() + later) };
+  const sandbox = createSandbox({ clock, webhookUrl: () => `${url}/api/v1/webhooks/paypal` });
+  const gateway = await sandbox.listen();
+  const settings = {
+    DATABASE_URL: urlOf(databaseOn(connection, name)),
+    SANDBOX_URL: gateway.url,
+    MEKONG_HOME: options.home,
+    PORT: String(port),
+    PUBLIC_URL: url,
+  };
+  const stage = {
+    name,
+    url,
+    sandbox,
+    database,
+    start: ({ at = '', steps = '' } = {}) =>
+      startProgram({ ...settings, CRASH_AT: at, CRASH_STEPS_FILE: steps }),
+    async timePasses() {
+      later += PASSING_MS;
+      await timePasses(database);
+    },
+    quiet: () => untilQuiet(stage),
+    async close() {
+      await sandbox.close();
+      await database.end();
+    },
+  } satisfies Stage;
+  return stage;
+}
+
+export async function dropStage({ name }: Stage): Promise<void> {
+  await dropDatabase(inject('testDatabase').connection, name);
+}
+
+function urlOf(connection: pg.PoolConfig): string {
+  if (connection.connectionString) return connection.connectionString;
+  const { host, port, user, database } = connection;
+  return `postgresql://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host ?? '')}`;
+}
+
+/** Work that a dead server has leased is due again once its leases have run out: then more time passes. */
+async function untilQuiet(stage: Stage): Promise<void> {
+  const kinds = await dueKinds();
+  let left: string[] = [];
+  for (let look = 1; look <= ROUNDS * LOOKS; look += 1) {
+    left = await leftToDo(stage.database, kinds);
+    if (left.length === 0) return;
+    if (look % LOOKS === 0) await stage.timePasses();
+    if (look % LOOKS <= 1) await wake(stage.database);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+  throw new Error(`Still to do after ${ROUNDS} rounds: ${left.join(', ')}`);
+}

@@ -1,0 +1,73 @@
+import type { BrowserContext } from '@playwright/test';
+import { origin } from './origin.ts';
+import { call } from './people.ts';
+
+interface Money {
+  amount: number;
+  currency: string;
+}
+export interface Payment {
+  id: string;
+  state: string;
+  amount: Money;
+}
+export interface Subscription {
+  id: string;
+  state: string;
+  currentPeriodStart: string | null;
+  currentPeriodEnd: string | null;
+  cancelAt: string | null;
+}
+export interface Checkout {
+  id: string;
+  state: string;
+  approvalUrl: string;
+}
+
+/** What the API says of the signed-in customer, to compare the pages with. */
+export async function accountOf({ request }: BrowserContext) {
+  const [payments, subscriptions, invoices, licenses] = await Promise.all([
+    call<Payment[]>(request, '/api/v1/payments'),
+    call<Subscription[]>(request, '/api/v1/subscriptions'),
+    call<{ id: string; state: string; number: string | null; total: Money }[]>(request, '/api/v1/invoices'),
+    call<{ key: string; state: string }[]>(request, '/api/v1/licenses'),
+  ]);
+  return { payments, subscriptions, invoices, licenses };
+}
+
+/** Starts a purchase without the pages. */
+export function startCheckout({ request }: BrowserContext, interval: 'year' | 'month' = 'year') {
+  return call<Checkout>(request, '/api/v1/checkout', { plan: 'team', interval });
+}
+
+/** What the buyer's click on the gateway's page does; `card` by its last digits. */
+export async function approve({ request }: BrowserContext, checkout: Checkout, card?: string): Promise<void> {
+  const orderId = new URL(checkout.approvalUrl).searchParams.get('token');
+  await request.post(`${origin()}/sandbox/_control/approve`, {
+    data: { orderId, ...(card ? { payer: { card } } : {}) },
+  });
+}
+
+export function capture({ request }: BrowserContext, checkout: Checkout): Promise<unknown> {
+  return call(request, '/api/v1/payments/capture', { checkoutId: checkout.id });
+}
+
+/** Buys Team without the pages. */
+export async function buy(context: BrowserContext, card?: string): Promise<Checkout> {
+  const checkout = await startCheckout(context);
+  await approve(context, checkout, card);
+  await capture(context, checkout);
+  return checkout;
+}
+
+interface Books {
+  byCustomId: Record<string, Record<string, { captured: string; refunded: string }>>;
+}
+
+/** What the gateway has taken for these payments and not given back, in minor units. */
+export async function takenFor({ request }: BrowserContext, payments: readonly Payment[]): Promise<number> {
+  const books = (await (await request.get(`${origin()}/sandbox/_control/books`)).json()) as Books;
+  return payments
+    .flatMap((payment) => Object.values(books.byCustomId[payment.id] ?? {}))
+    .reduce((sum, { captured, refunded }) => sum + Number(captured) - Number(refunded), 0);
+}
