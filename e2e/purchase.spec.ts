@@ -8,10 +8,10 @@ test('a stranger buys Team yearly and finds everything on the dashboard', async 
   await open(page, '/pricing');
   const team = card(page, 'Team');
   await expect(team.getByText('$995', { exact: true })).toBeVisible();
-  await page.getByText('Monthly', { exact: true }).click();
+  await page.locator('label', { hasText: 'Monthly' }).click();
   await expect(team.getByText('$99.50', { exact: true })).toBeVisible();
   await expect(team.getByText('$995', { exact: true })).toBeHidden();
-  await page.getByText('Yearly', { exact: true }).click();
+  await page.locator('label', { hasText: 'Yearly' }).click();
   await team.getByRole('link', { name: 'Choose Team' }).click();
 
   await expect(page).toHaveURL(/\/signup\?next=/);
@@ -50,7 +50,7 @@ test('a stranger buys Team yearly and finds everything on the dashboard', async 
 
 test('the choice of a month is charged as a month', async ({ page, context }) => {
   await open(page, '/pricing');
-  await page.getByText('Monthly', { exact: true }).click();
+  await page.locator('label', { hasText: 'Monthly' }).click();
   await card(page, 'Team').getByRole('link', { name: 'Choose Team' }).click();
   await awake(page);
   await fillSignUp(page, { email: freshEmail(), password: PASSWORD });

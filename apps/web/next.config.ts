@@ -19,7 +19,11 @@ const config: NextConfig = {
   // How long a cache between us and the visitor may show a page that is being renewed; the default is a year.
   expireTime: 3600,
   images: { unoptimized: true },
-  experimental: { agentUpgrade: false },
+  experimental: {
+    agentUpgrade: false,
+    // The cache keeps a failure too: after one broken build every later one fails the same way until it is deleted.
+    turbopackFileSystemCacheForBuild: false,
+  },
   redirects: async () => [
     { source: '/register', destination: '/signup', permanent: true },
     // One address per page: the language segment is our own affair while there is one language.

@@ -11,6 +11,7 @@ const PRELOAD = pathToFileURL(join(import.meta.dirname, 'kill-at-step.ts')).href
 export interface Program {
   /** How it ended; `SIGKILL` when it died at its step. */
   readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+  isAlive(): boolean;
   /** What it said, for a failing test. */
   log(): string;
   /** Ends it as Ctrl-C does. */
@@ -67,6 +68,7 @@ export async function running(child: ChildProcess): Promise<Program> {
   await Promise.race([ready, early]);
   return {
     ended,
+    isAlive: () => child.exitCode === null && child.signalCode === null,
     log: () => said,
     async stop() {
       child.kill('SIGTERM');

@@ -19,8 +19,8 @@ export interface Stage {
   start(crash?: { at?: string; steps?: string }): Promise<Program>;
   /** Ten minutes later, here and at the gateway. */
   timePasses(): Promise<void>;
-  /** Resolves when the server has nothing left to do. @throws with what is left */
-  quiet(): Promise<void>;
+  /** Resolves when the server has nothing left to do, or is dead. @throws with what is left */
+  quiet(server: Program): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,7 +54,7 @@ export async function openStage(options: { template: string; home: string }): Pr
     PORT: String(port),
     PUBLIC_URL: url,
   };
-  const stage = {
+  const stage: Stage = {
     name,
     url,
     sandbox,
@@ -65,12 +65,12 @@ export async function openStage(options: { template: string; home: string }): Pr
       later += PASSING_MS;
       await timePasses(database);
     },
-    quiet: () => untilQuiet(stage),
+    quiet: (server) => untilQuiet(stage, server),
     async close() {
       await sandbox.close();
       await database.end();
     },
-  } satisfies Stage;
+  };
   return stage;
 }
 
@@ -85,12 +85,12 @@ function urlOf(connection: pg.PoolConfig): string {
 }
 
 /** Work that a dead server has leased is due again once its leases have run out: then more time passes. */
-async function untilQuiet(stage: Stage): Promise<void> {
+async function untilQuiet(stage: Stage, server: Program): Promise<void> {
   const kinds = await dueKinds();
   let left: string[] = [];
   for (let look = 1; look <= ROUNDS * LOOKS; look += 1) {
     left = await leftToDo(stage.database, kinds);
-    if (left.length === 0) return;
+    if (left.length === 0 || !server.isAlive()) return;
     if (look % LOOKS === 0) await stage.timePasses();
     if (look % LOOKS <= 1) await wake(stage.database);
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));

@@ -153,6 +153,7 @@ describe('the buyer does not come back', () => {
     await linh.approve(page);
     await captureByHand(page);
     await world.settle();
+    await live(MINUTE_MS, MINUTE_MS);
     expect(await picture(world)).toEqual({ ...DISCARDED, payments: ['canceled', 'refunded'] });
     // What is given back was gross, what came in net: the fee is the seller's loss.
     expect(await balances(world)).toEqual({ 'cash:paypal': -3_522n, gateway_fees: 3_522n });
@@ -180,8 +181,9 @@ describe('the buyer does not come back', () => {
   /** Tried again an hour before the end, so that the gateway's page outlives the checkout. */
   async function discardedWithOpenPage(): Promise<{ approvalUrl: string }> {
     const checkout = await linh.checkout(TEAM);
-    await live(30 * DAY_MS, DAY_MS);
+    await live(30 * DAY_MS - HOUR_MS, DAY_MS);
     const page = await retry(checkout);
+    world.clock.advance(HOUR_MS);
     await comeDue(checkout);
     expect(await picture(world)).toEqual(DISCARDED);
     return page;

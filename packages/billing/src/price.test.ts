@@ -63,12 +63,16 @@ test('what is no price or no currency is refused', () => {
   expect(() => rate(flat('1', 'XXX'), '1')).toThrow('unknown currency');
 });
 
-test('rating takes nothing of kit but money and currency, so that pages can use it', () => {
+test('rating takes of kit only money, decimals and currency, so that pages can use it', () => {
   const source = ['price.ts', 'models/step.ts', 'models/flat.ts', 'models/per-unit.ts'].map((file) =>
     readFileSync(new URL(file, import.meta.url), 'utf8'),
   );
   const imports = source.flatMap((text) =>
     [...text.matchAll(/from '(@mekong[^']*)'/g)].map((match) => match[1]),
   );
-  expect([...new Set(imports)].sort()).toEqual(['@mekong/kit/currency', '@mekong/kit/money']);
+  expect([...new Set(imports)].sort()).toEqual([
+    '@mekong/kit/currency',
+    '@mekong/kit/decimal',
+    '@mekong/kit/money',
+  ]);
 });

@@ -49,7 +49,8 @@ const kindByPrefix: ReadonlyMap<string, IdKind> = new Map(
 
 /** `sub_` + 48 bits of time + 80 random bits in Crockford base 32, lower case: sorting by id sorts by time. */
 export function newId(kind: IdKind, at: Date): string {
-  return `${idPrefixes[kind]}_${encodeTime(milliseconds(at))}${randomText()}`;
+  const time = milliseconds(at);
+  return `${idPrefixes[kind]}_${encodeTime(time)}${randomText(time)}`;
 }
 
 /** Null for anything that `newId` could not have made. */
@@ -72,12 +73,14 @@ export function idTime(id: string): Date {
   return parsed.at;
 }
 
-/** RFC 9562 version 7, for rows that are no public object (events, inbox): ordered by time. */
+const uuidTail = tail(10, 256);
+
+/** RFC 9562 version 7, for rows that are no public object (events, inbox): ordered by time, then by when it was asked for. */
 export function uuidv7(at: Date): string {
   const time = milliseconds(at);
   const high = Math.floor(time / 2 ** 16);
   const low = time % 2 ** 16;
-  const random = randomBytes(10);
+  const random = uuidTail(time);
   const text = hex(high >>> 24) + hex(high >>> 16) + hex(high >>> 8) + hex(high);
   const version = hex((random[0]! & 0x0f) | 0x70) + hex(random[1]!);
   const variant = hex((random[2]! & 0x3f) | 0x80) + hex(random[3]!);
@@ -101,11 +104,35 @@ function decodeTime(text: string): number {
   return [...text].reduce((time, char) => time * 32 + alphabet.indexOf(char), 0);
 }
 
-// A byte holds 256 = 8 × 32 values, so the remainder is even: 16 characters of 5 random bits.
-function randomText(): string {
+const idTail = tail(randomLength, 32);
+
+function randomText(time: number): string {
   let text = '';
-  for (const byte of randomBytes(randomLength)) text += alphabet[byte % 32];
+  for (const digit of idTail(time)) text += alphabet[digit];
   return text;
+}
+
+/**
+ * The random end of an id, `length` digits of `base`. Within one millisecond it counts up, so that rows made one after
+ * the other also sort so. A byte holds 256 = 8 × 32 values, so the remainder is even.
+ */
+function tail(length: number, base: 32 | 256): (time: number) => Uint8Array {
+  const digits = new Uint8Array(length);
+  let last = -1;
+  return (time) => {
+    if (time !== last) for (const [index, byte] of randomBytes(length).entries()) digits[index] = byte % base;
+    else countUp(digits, base);
+    last = time;
+    return digits;
+  };
+}
+
+function countUp(digits: Uint8Array, base: number): void {
+  for (let index = digits.length - 1; index >= 0; index--) {
+    const next = (digits[index]! + 1) % base;
+    digits[index] = next;
+    if (next !== 0) return;
+  }
 }
 
 const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

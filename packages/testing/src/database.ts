@@ -50,8 +50,13 @@ async function asOwner<T>(connection: pg.PoolConfig, work: (client: pg.Client) =
 /** Makes the migrated database that every other one is cloned from. */
 export async function makeTemplate(connection: pg.PoolConfig, template: string): Promise<void> {
   await asOwner(connection, (client) => client.query(`create database ${pg.escapeIdentifier(template)}`));
-  const files = await findMigrations(SOURCES);
-  await asOwner(databaseOn(connection, template), (client) => migrate(client, files));
+  await migrateTo(databaseOn(connection, template), SOURCES);
+}
+
+/** Runs what these sources have and the database has not. */
+export async function migrateTo(connection: pg.PoolConfig, sources: readonly string[]): Promise<void> {
+  const files = await findMigrations(sources);
+  await asOwner(connection, (client) => migrate(client, files));
 }
 
 /** Nobody may be connected to the template while it is cloned: callers take turns. */

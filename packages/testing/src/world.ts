@@ -18,7 +18,7 @@ import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { testConfig } from './config.ts';
-import { cloneTemplate, databaseOn, dropDatabase, SOURCES } from './database.ts';
+import { cloneTemplate, databaseOn, dropDatabase, migrateTo, SOURCES } from './database.ts';
 
 /** MEKONG_LOG=debug shows what a failing test did. */
 const LOG_LEVEL = (process.env.MEKONG_LOG ?? 'silent') as 'debug' | 'silent';
@@ -46,8 +46,10 @@ export interface WorldOptions {
   readonly pool?: number;
   /** What differs from the configuration of the tests: the real limits, another environment. */
   readonly config?: Partial<Config>;
-  /** The folder whose features are loaded instead of the program's own. */
-  readonly features?: string;
+  /** The sources whose features are loaded, and whose migrations run, instead of the program's own. */
+  readonly sources?: readonly [platform: string, features: string];
+  /** How the pool reaches the server, where a test wants to cut the line. */
+  readonly through?: (connection: pg.PoolConfig) => pg.PoolConfig;
 }
 
 /** A world in one transaction that is rolled back at the end: fast, and nobody sees anything of it. */
@@ -72,8 +74,10 @@ export async function committedWorld(options: WorldOptions = {}): Promise<World>
   const { connection, template } = inject('testDatabase');
   const name = `race_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   await cloneTemplate(connection, template, name);
+  if (options.sources) await migrateTo(databaseOn(connection, name), options.sources);
+  const { through = (line: pg.PoolConfig) => line } = options;
   const pool = createPool({
-    connection: databaseOn(connection, name),
+    connection: through(databaseOn(connection, name)),
     size: options.pool ?? 10,
     onError: () => {},
   });
@@ -122,7 +126,7 @@ async function build(
     config: testConfig(options.config),
     clock,
     connections,
-    features: await discoverFeatures(options.features ?? (SOURCES[1] as string)),
+    features: await discoverFeatures((options.sources ?? SOURCES)[1] as string),
     gateways: [gateway],
     log,
     // A pause between tries is time that passes, not time that a test waits.

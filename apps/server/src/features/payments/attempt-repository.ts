@@ -101,6 +101,11 @@ export async function answerAttempt(
     .execute();
 }
 
+/** When an attempt without an answer may be sent again. */
+export async function updateDue(db: Db, id: string, dueAt: Date): Promise<void> {
+  await db.updateTable('gateway_attempts').set({ due_at: dueAt }).where('id', '=', id).execute();
+}
+
 /** The capture of a payment that nobody has an answer to yet. */
 export async function hasOpenAttempt(db: Db, paymentId: string, operation: Operation): Promise<boolean> {
   const row = await db

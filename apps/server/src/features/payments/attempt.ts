@@ -2,11 +2,13 @@ import type { Gateway, Outcome } from '@mekong/gateways';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import { step } from '../../platform/context/steps.ts';
 import { gatewayOf } from '../gateways/choose.ts';
-import { answerAttempt, takeAttempt } from './attempt-repository.ts';
+import { answerAttempt, takeAttempt, updateDue } from './attempt-repository.ts';
+import { intend } from './begin.ts';
+import { nextLook } from './next-look.ts';
 import type { Attempt, AttemptState, Payment } from './payment.ts';
 import { recordRefund } from './record-refund.ts';
 import { findPayment, updatePayment } from './repository.ts';
-import { sendCapture, sendCreateOrder, sendRefund } from './send.ts';
+import { isKeySpent, sendCapture, sendCreateOrder, sendRefund } from './send.ts';
 
 /** Longer than the longest series of tries: another process must not send the same call meanwhile. */
 const LEASE_SECONDS = 120;
@@ -64,6 +66,8 @@ async function send(
       return async (t) => {
         await recordAnswer(t, attempt, outcome);
         if (outcome.kind === 'ok') await recordRefund(t, payment, attempt.id);
+        // It was looked up, and nothing had happened: the money is still to be given back.
+        if (isKeySpent(outcome)) await intend(t, payment, 'refund', attempt.request);
       };
     }
   }
@@ -77,10 +81,12 @@ const STATE_OF: Record<Outcome<unknown>['kind'], AttemptState> = {
   unknown: 'unknown',
 };
 
-/** An unknown end stays open for a repeat with the same key, until the key is too old. */
+/** An unknown end stays open for a repeat with the same key, until the key has no more use. */
 async function recordAnswer(t: TxCtx, attempt: Attempt, outcome: Outcome<{ id: string }>): Promise<void> {
-  if (outcome.kind === 'unknown' && outcome.code !== 'KEY_EXPIRED') {
+  if (outcome.kind === 'unknown' && !isKeySpent(outcome)) {
     t.log.warn({ attempt: attempt.id, code: outcome.code }, 'a gateway call has no known end yet');
+    // Nobody is sending it any more: a repeat of the buyer's request need not wait for the lease.
+    await updateDue(t.db, attempt.id, nextLook(attempt.createdAt, t.now()));
     return;
   }
   const answer =

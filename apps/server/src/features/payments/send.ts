@@ -16,11 +16,18 @@ import './services.ts';
 const KEY_MARGIN_HOURS = 1;
 const HOUR_MS = 3_600_000;
 
-const expired = <T>(): Outcome<T> => ({
-  kind: 'unknown',
-  code: 'KEY_EXPIRED',
-  message: 'The idempotency key is older than the gateway keeps it',
-});
+const KEY_SPENT = 'KEY_SPENT';
+
+/** Nothing more can come of this key: it is too old, or the gateway repeats an error under it. */
+const spent = <T>(message: string): Outcome<T> => ({ kind: 'unknown', code: KEY_SPENT, message });
+const expired = <T>() => spent<T>('The idempotency key is older than the gateway keeps it');
+
+/** Whether a new attempt has to be made, should the thing still be wanted. */
+export const isKeySpent = (outcome: Outcome<unknown>): boolean =>
+  outcome.kind === 'unknown' && outcome.code === KEY_SPENT;
+
+/** Ends that the gateway cannot have recorded under the key, and those that say that it is still at work. */
+const UNRECORDED = /^(TIMEOUT|CONNECTION_LOST|UNREACHABLE|RATE_LIMIT_REACHED)$|IN_PROGRESS$/;
 
 /** Whether the attempt may still be repeated with its key. */
 export function keyLives(ctx: Ctx, gateway: Gateway, attempt: Attempt): boolean {
@@ -74,11 +81,20 @@ export async function sendCapture(
     return found.kind === 'absent' ? expired() : found;
   }
   const call = () => gateway.captureOrder({ orderId, idempotencyKey: attempt.idempotencyKey });
-  return withRetry(call, { ...tools(ctx), lookup });
+  const outcome = await withRetry(call, { ...tools(ctx), lookup });
+  if (outcome.kind !== 'unknown' || UNRECORDED.test(outcome.code)) return outcome;
+  // Four errors under one key may be one that is replayed for as long as the key lives.
+  const found = await lookup();
+  return found.kind === 'absent' ? spent('The gateway repeats an error under this key') : found;
 }
 
-export async function sendRefund(ctx: Ctx, gateway: Gateway, payment: Payment, attempt: Attempt) {
-  if (!keyLives(ctx, gateway, attempt)) return expired<never>();
+export async function sendRefund(
+  ctx: Ctx,
+  gateway: Gateway,
+  payment: Payment,
+  attempt: Attempt,
+): Promise<Outcome<{ id: string }>> {
+  if (!keyLives(ctx, gateway, attempt)) return refundSoFar(gateway, payment);
   const call = () =>
     gateway.refund({
       captureId: payment.captureId ?? '',
@@ -88,4 +104,12 @@ export async function sendRefund(ctx: Ctx, gateway: Gateway, payment: Payment, a
       note: 'This invoice was paid already',
     });
   return withRetry(call, { ...tools(ctx), lookup: keyedRepeat });
+}
+
+/** What the gateway's own books say once the key is too old: given back, or still to be given. */
+async function refundSoFar(gateway: Gateway, payment: Payment): Promise<Outcome<{ id: string }>> {
+  const capture = await gateway.fetchCapture(payment.captureId ?? '');
+  if (capture.kind === 'unknown') return capture;
+  const given = capture.kind === 'found' && capture.value.state === 'refunded';
+  return given ? { kind: 'ok', value: { id: capture.value.id } } : expired();
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Db } from '../context/context.ts';
+import { isInsideTransaction } from '../context/outside.ts';
 import { kyselyOver, type Queryable } from './client-dialect.ts';
 
 /** A client in use, with what is needed to write its literals safely. */
@@ -82,9 +83,13 @@ export function savepointConnections(client: pg.ClientBase): Connections {
     turn = mine.catch(() => {});
     return mine;
   };
+  const query = client.query.bind(client) as Query;
+  // A read beside somebody's open transaction would be made in that one's role.
+  const read: Query = (text, values) =>
+    isInsideTransaction() ? query(text, values) : inTurn(() => query(text, values));
   let depth = 0;
   return {
-    read: kyselyOver({ query: client.query.bind(client) as Query }),
+    read: kyselyOver({ query: read }),
     close: async () => {},
     transaction: (setup, work) =>
       inTurn(async () => {

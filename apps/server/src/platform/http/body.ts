@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isStorableJson, unstorable } from './storable.ts';
 
 /** 1 MiB: enough for a batch of a thousand usage events, too little to fill the memory. */
 export const BODY_LIMIT = 1024 * 1024;
@@ -12,7 +13,9 @@ export function readBodies(app: FastifyInstance): void {
     // A signature is over the bytes: whether they are JSON is the handler's question, after verifying.
     if (request.routeOptions.config.rawBody) return done(null, undefined);
     if (body.length === 0) return done(null, undefined);
-    parseJson(request, body.toString('utf8'), done);
+    const json = body.toString('utf8');
+    if (!isStorableJson(json)) return done(unstorable('body'), undefined);
+    parseJson(request, json, done);
   });
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
     keepRaw(request, body);

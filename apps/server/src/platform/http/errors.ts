@@ -56,7 +56,18 @@ interface FastifyFault {
 interface ZodProblem {
   readonly instancePath: string;
   readonly message?: string;
-  readonly params?: { readonly keys?: readonly string[] };
+  readonly params?: {
+    readonly keys?: readonly string[];
+    /** Of a union: what each of its shapes says. */
+    readonly errors?: readonly (readonly ZodIssue[])[];
+  };
+}
+
+interface ZodIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly keys?: readonly string[];
+  readonly errors?: readonly (readonly ZodIssue[])[];
 }
 
 function fromFastify(thrown: unknown): DomainError | null {
@@ -79,9 +90,16 @@ const WHERE: Record<string, string> = { querystring: 'query' };
 
 function fieldProblems(problems: readonly ZodProblem[], context: string): FieldProblem[] {
   const where = WHERE[context] ?? context;
-  return problems.flatMap(({ instancePath, message = 'is not valid', params }) => {
-    const parent = [where, ...instancePath.split('/').filter(Boolean)].join('.');
-    if (!params?.keys) return [{ field: parent, message }];
-    return params.keys.map((key) => ({ field: `${parent}.${key}`, message: 'unknown field' }));
-  });
+  return problems.flatMap(({ instancePath, message = 'is not valid', params = {} }) =>
+    problemsOf({ ...params, message, path: instancePath.split('/').filter(Boolean) }, where),
+  );
+}
+
+function problemsOf({ path, message, keys, errors: shapes = [] }: ZodIssue, where: string): FieldProblem[] {
+  const field = [where, ...path.map(String)].join('.');
+  if (keys) return keys.map((key) => ({ field: `${field}.${key}`, message: 'unknown field' }));
+  // Of several shapes the one that fits best was meant, the first of those that fit alike.
+  const [meant] = [...shapes].sort((a, b) => a.length - b.length);
+  if (meant?.length) return meant.flatMap((issue) => problemsOf(issue, field));
+  return [{ field, message }];
 }

@@ -10,6 +10,7 @@ import { guardOf } from './guard.ts';
 import { type Answer, answerOnce, type Repeatable, repeatableOf } from './idempotency.ts';
 import { documentation } from './openapi.ts';
 import type { AnyRoute, Page } from './route.ts';
+import { assertStorable } from './storable.ts';
 
 /** One line of the list that the test of all routes × all roles walks. */
 export interface RouteEntry {
@@ -43,6 +44,8 @@ function fastifyRoute({ feature, route }: FeatureRoute, deps: HttpDeps, limits: 
     config: { rawBody: route.rawBody === true },
     onRequest: guardOf(route, deps, limits),
     preValidation: async (request) => {
+      assertStorable('params', request.params);
+      assertStorable('query', request.query);
       // A POST without a body means the empty object where an object is expected.
       if (route.body instanceof z.ZodObject && request.body == null) request.body = {};
     },

@@ -10,9 +10,11 @@ import { Field } from '@/components/ui/field';
 import { remember, signedInKey } from '@/lib/browser-memory';
 import { explain, type Refusal } from '@/lib/explain';
 import { safeNextPath } from '@/lib/next-path';
+import { useHydrated } from '@/lib/use-hydrated';
 
 export function AuthForm({ kind }: { kind: AuthKind }) {
   const texts = useTexts();
+  const hydrated = useHydrated();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -61,7 +63,7 @@ export function AuthForm({ kind }: { kind: AuthKind }) {
         error={refusal?.fields.email}
       />
       <PasswordField fresh={kind !== 'login'} error={refusal?.fields.password} />
-      <Button type="submit" busy={busy} className="w-full">
+      <Button type="submit" disabled={!hydrated} busy={busy} className="w-full">
         {busy ? auth.wait : auth[kind]}
       </Button>
     </form>

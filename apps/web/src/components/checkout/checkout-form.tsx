@@ -11,12 +11,14 @@ import { usePay } from '@/components/checkout/use-pay';
 import { useTexts } from '@/components/texts/texts-provider';
 import { Button } from '@/components/ui/button';
 import { fill } from '@/i18n/fill';
+import { useHydrated } from '@/lib/use-hydrated';
 
 type Props = { plan: Plan; gateways: readonly Gateway[]; firstInterval: BillingInterval };
 
 /** The one checkout: every way to buy a plan ends here. The amount shown is the catalogue's; none is sent. */
 export function CheckoutForm({ plan, gateways, firstInterval }: Props) {
   const { checkout: texts } = useTexts();
+  const hydrated = useHydrated();
   const [interval, setInterval] = useState(firstInterval);
   const [gateway, setGateway] = useState(gateways[0]);
   const { busy, refusal, pay } = usePay({ plan: plan.code, interval, gateway: gateway?.name });
@@ -36,7 +38,7 @@ export function CheckoutForm({ plan, gateways, firstInterval }: Props) {
       </div>
       <CheckoutSummary plan={plan} interval={interval}>
         <PayRefusal refusal={refusal} />
-        <Button type="submit" busy={busy} className="w-full">
+        <Button type="submit" disabled={!hydrated} busy={busy} className="w-full">
           {label}
         </Button>
         <p className="text-center text-label text-on-surface-muted">{texts.safe}</p>

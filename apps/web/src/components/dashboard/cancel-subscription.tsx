@@ -11,9 +11,11 @@ import { Dialog } from '@/components/ui/dialog';
 import { fill } from '@/i18n/fill';
 import { browserApi } from '@/lib/api-browser';
 import { explain } from '@/lib/explain';
+import { useHydrated } from '@/lib/use-hydrated';
 
 export function CancelSubscription({ subscription }: { subscription: Subscription }) {
   const texts = useTexts();
+  const hydrated = useHydrated();
   const [open, setOpen] = useState(false);
   const [wanted, setAt] = useState<CancelTime>('period_end');
   // What ends at its period already, or has none, can only be ended now.
@@ -23,7 +25,11 @@ export function CancelSubscription({ subscription }: { subscription: Subscriptio
   const confirmLabel = at === 'now' ? words.confirmNow : words.confirm;
   return (
     <Dialog
-      trigger={<Button variant="outlined">{words.open}</Button>}
+      trigger={
+        <Button variant="outlined" disabled={!hydrated}>
+          {words.open}
+        </Button>
+      }
       open={open}
       onOpenChange={setOpen}
       title={fill(words.title, { plan: subscription.plan.name })}

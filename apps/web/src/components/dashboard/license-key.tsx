@@ -9,10 +9,12 @@ import { useTexts } from '@/components/texts/texts-provider';
 import { Button } from '@/components/ui/button';
 import { copyText } from '@/lib/copy-text';
 import { maskedKey } from '@/lib/masked-key';
+import { useHydrated } from '@/lib/use-hydrated';
 
 /** Masked until asked, against glances over a shoulder; copying works without showing. */
 export function LicenseKey({ licenseKey }: { licenseKey: string }) {
   const texts = useTexts();
+  const hydrated = useHydrated();
   const [shown, setShown] = useState(false);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   const copy = async () => {
@@ -32,11 +34,11 @@ export function LicenseKey({ licenseKey }: { licenseKey: string }) {
         {shown ? licenseKey : maskedKey(licenseKey)}
       </code>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button variant="tonal" onClick={copy}>
+        <Button variant="tonal" disabled={!hydrated} onClick={copy}>
           <CopyIcon aria-hidden size={18} />
           <span aria-live="polite">{copyLabel}</span>
         </Button>
-        <Button variant="text" aria-pressed={shown} onClick={() => setShown(!shown)}>
+        <Button variant="text" disabled={!hydrated} aria-pressed={shown} onClick={() => setShown(!shown)}>
           <RevealIcon aria-hidden size={18} />
           {shown ? texts.hide : texts.reveal}
         </Button>

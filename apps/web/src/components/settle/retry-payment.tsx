@@ -9,10 +9,12 @@ import { fill } from '@/i18n/fill';
 import { browserApi } from '@/lib/api-browser';
 import { explain, type Refusal } from '@/lib/explain';
 import { gatewayName } from '@/lib/gateway-name';
+import { useHydrated } from '@/lib/use-hydrated';
 
 /** The same purchase once more, approved afresh at the gateway. */
 export function RetryPayment({ checkout }: { checkout: Checkout }) {
   const texts = useTexts();
+  const hydrated = useHydrated();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const retry = async () => {
@@ -28,7 +30,7 @@ export function RetryPayment({ checkout }: { checkout: Checkout }) {
   const wait = fill(texts.settle.retryWait, { gateway: gatewayName(checkout.gateway) });
   return (
     <>
-      <Button busy={busy} onClick={retry}>
+      <Button disabled={!hydrated} busy={busy} onClick={retry}>
         {busy ? wait : texts.settle.retry}
       </Button>
       <PayRefusal refusal={refusal} />

@@ -7,11 +7,10 @@ export type ButtonVariant = 'filled' | 'tonal' | 'outlined' | 'text' | 'danger';
 
 const base =
   'inline-flex min-h-11 items-center justify-center gap-2 rounded-full px-5 py-2 text-small font-semibold text-center ' +
-  'transition-colors duration-150 select-none disabled:cursor-not-allowed aria-disabled:cursor-progress';
+  'transition-colors duration-150 select-none aria-disabled:cursor-progress';
 
 const variants: Record<ButtonVariant, string> = {
-  filled:
-    'bg-primary text-on-primary hover:bg-primary-hover disabled:bg-surface-container-high disabled:text-on-surface-muted',
+  filled: 'bg-primary text-on-primary hover:bg-primary-hover',
   tonal: 'bg-primary-container text-on-primary-container hover:bg-surface-container-high',
   outlined: 'border border-outline bg-transparent text-on-surface hover:bg-surface-container',
   text: 'text-primary hover:bg-surface-container',

@@ -1,0 +1,103 @@
+import { afterAll, describe, expect, onTestFailed, test } from 'vitest';
+import { expectOnceOrNotAtAll, expectSettledOnce } from './books.ts';
+import type { Program } from './program.ts';
+import { prepare } from './rehearsal.ts';
+import { holdWebhooks, shop, type Way } from './shopper.ts';
+import { dropStage, type Stage } from './stage.ts';
+
+/** Who finds the remains of the crash: the server's own later work, or the buyer who repeats the request at once. */
+type First = 'work' | 'buyer';
+interface Kill {
+  readonly at: string;
+  readonly first: First;
+}
+
+/** Where money and books can part, worst first: MEKONG_KILLS of them are made, `all` = every step, both ways round. */
+const WORST: Record<Way, readonly Kill[]> = {
+  return: [
+    { at: 'capture.answered', first: 'buyer' },
+    { at: 'settle.decided', first: 'work' },
+    { at: 'capture.intended', first: 'work' },
+    { at: 'settle.committed', first: 'buyer' },
+    { at: 'create_order.answered', first: 'buyer' },
+  ],
+  webhook: [
+    { at: 'capture.answered', first: 'work' },
+    { at: 'settle.decided', first: 'work' },
+    { at: 'webhook.reconciled', first: 'work' },
+    { at: 'webhook.stored', first: 'work' },
+    { at: 'webhook.verified', first: 'work' },
+  ],
+};
+
+const wanted = process.env.MEKONG_KILLS ?? 'all';
+const base = await prepare();
+afterAll(() => base.drop());
+
+/** Steps are found by a rehearsal, so that a new one is covered without being named here. */
+async function killsOf(way: Way): Promise<readonly Kill[]> {
+  const steps = await base.rehearse(way);
+  console.log('STEPS', way, steps.join(' '));
+  const worst = WORST[way];
+  expect(steps).toEqual(expect.arrayContaining(worst.map(({ at }) => at)));
+  if (wanted !== 'all') return worst.slice(0, Number(wanted));
+  const orders: First[] = way === 'return' ? ['work', 'buyer'] : ['work'];
+  return steps.flatMap((at) => orders.map((first) => ({ at, first })));
+}
+
+const PATIENCE_MS = 3_000;
+
+/** Shops until the server dies at its step, while the buyer waits or afterwards. @throws when it outlives everything */
+async function shopUntilDead(stage: Stage, server: Program, way: Way): Promise<void> {
+  const failure = await shop(stage, base.token, way).then(
+    () => stage.quiet(server),
+    (error: Error) => error,
+  );
+  const outlived = new Promise<never>((_, reject) => {
+    setTimeout(
+      () => reject(failure ?? new Error('The server has outlived the purchase')),
+      PATIENCE_MS,
+    ).unref();
+  });
+  const { signal } = await Promise.race([server.ended, outlived]);
+  expect(signal, server.log()).toBe('SIGKILL');
+}
+
+/** Lets the gateway send what it could not deliver, until both sides are still. */
+async function untilStill(stage: Stage, server: Program): Promise<void> {
+  do await stage.quiet(server);
+  while ((await stage.sandbox.deliverDue()) > 0);
+}
+
+async function recover(stage: Stage, way: Way, first: First): Promise<void> {
+  if (first === 'work') await stage.timePasses();
+  const server = await stage.start();
+  onTestFailed(() => console.error(server.log()));
+  if (first === 'work') {
+    await untilStill(stage, server);
+    await expectOnceOrNotAtAll(stage.database, stage.sandbox);
+  }
+  await shop(stage, base.token, way);
+  await untilStill(stage, server);
+  await expectSettledOnce(stage.database, stage.sandbox);
+  // The gateway's events come late, all of them, and change nothing.
+  await holdWebhooks(stage, false);
+  await untilStill(stage, server);
+  await expectSettledOnce(stage.database, stage.sandbox);
+  await server.stop();
+}
+
+for (const way of ['return', 'webhook'] as const) {
+  describe(way === 'return' ? 'a buyer who comes back' : 'a buyer who closes the tab', async () => {
+    test.each(await killsOf(way))(
+      'the server killed at $at, then the $first goes on: paid once',
+      async (kill) => {
+        const stage = await base.open();
+        await shopUntilDead(stage, await stage.start({ at: kill.at }), way);
+        await recover(stage, way, kill.first);
+        await stage.close();
+        await dropStage(stage);
+      },
+    );
+  });
+}

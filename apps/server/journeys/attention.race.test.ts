@@ -1,0 +1,53 @@
+import { committedWorld, type World } from '@mekong/testing';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask, owner, type Person, purchase, staff } from './people.ts';
+
+let world: World;
+let lan: Person;
+let admin: Person;
+
+// Several features are asked at once, each on a connection of its own.
+beforeAll(async () => {
+  world = await committedWorld();
+  lan = await owner(world, 'lan@example.com');
+  admin = await staff(world, 'staff-admin');
+  const { subscriptionId } = await purchase(world, lan.token);
+  world.clock.advance(60_000);
+  const path = `/api/v1/subscriptions/${subscriptionId}/cancel`;
+  await ask(world, path, { token: lan.token, body: { at: 'now' } });
+  await purchase(world, lan.token);
+});
+afterAll(() => world.close());
+
+describe('what needs a person', () => {
+  const attention = async () => (await ask(world, '/api/v1/attention', { token: admin.token })).data;
+
+  test('is nothing while all is well', async () => {
+    expect(await attention()).toEqual([]);
+  });
+
+  test('lists parked payments and webhooks that were given up, oldest first', async () => {
+    const [newest, oldest] = (await ask(world, '/api/v1/payments', { token: lan.token })).data;
+    await sql`update payments set hold = 'mismatch', hold_reason = 'amount 1 instead of 99500'
+      where id = ${newest.id}`.execute(world.connections.read);
+    await sql`update payments set dead_at = now(), last_error = 'gave up' where id = ${oldest.id}`.execute(
+      world.connections.read,
+    );
+    await sql`insert into webhook_events (id, gateway, connection, dedupe_key, type, subject, raw_body, headers,
+        state, received_at, due_at, dead_at, last_error)
+      values ('01900000-0000-7000-8000-000000000001', 'paypal', 'sandbox', 'WH-1', 'X', 'order:1', '', '{}',
+        'waiting', '2025-01-01', now(), now(), 'unreachable')`.execute(world.connections.read);
+    const seen = await attention();
+    expect(seen.map((one: { kind: string; reason: string }) => [one.kind, one.reason])).toEqual([
+      ['webhook_dead', 'given_up'],
+      ['dead_letter', 'given_up'],
+      ['payment_hold', 'mismatch'],
+    ]);
+    expect(seen[2]).toMatchObject({
+      object: newest.id,
+      customerId: lan.actor.customerId,
+      detail: { gateway: 'paypal', invoiceId: newest.invoiceId, message: 'amount 1 instead of 99500' },
+    });
+  });
+});

@@ -1,0 +1,22 @@
+import { fillSignIn, open } from './support/pages.ts';
+import { signUp, staff } from './support/people.ts';
+import { expect, test } from './support/test.ts';
+
+test('staff signs in and sees what needs a person', async ({ page }) => {
+  await open(page, '/admin');
+  await expect(page).toHaveURL(/\/login\?next=%2Fadmin$/);
+  await fillSignIn(page, staff());
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(/\/admin$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Attention' })).toBeVisible();
+  await expect(page.getByRole('table').or(page.getByText('Nothing needs you'))).toBeVisible();
+});
+
+test('a customer finds nothing there', async ({ page, context, refusals }) => {
+  refusals.allow(404);
+  await signUp(context);
+  await open(page, '/admin');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
+  const answer = await context.request.get('/api/v1/attention');
+  expect(answer.status()).toBe(403);
+});
