@@ -6,7 +6,12 @@ const all = { lines: 100, statements: 100, functions: 100 };
 
 export default defineConfig({
   test: {
-    include: ['apps/server/**/*.test.ts', 'packages/**/*.test.ts', 'tools/**/*.test.ts'],
+    include: [
+      'apps/server/**/*.test.ts',
+      'apps/web/src/**/*.test.ts',
+      'packages/**/*.test.ts',
+      'tools/**/*.test.ts',
+    ],
     globalSetup: ['packages/testing/src/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,

@@ -39,7 +39,9 @@ test('a taken e-mail address is refused at its field', async ({ page, context, r
   await open(page, '/signup');
   await fillSignUp(page, { email: email.toUpperCase(), password: PASSWORD });
   await page.getByRole('button', { name: 'Create account' }).click();
-  await expect(page.getByRole('alert').first()).toHaveText('There is already an account with this e-mail address.');
+  await expect(page.getByRole('alert').first()).toHaveText(
+    'There is already an account with this e-mail address.',
+  );
   await expect(page.getByLabel('E-mail')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription(/./);
   await expect(page.getByLabel('Company')).toHaveValue('Delta Boats');
@@ -51,7 +53,8 @@ test('too many tries from one address are told so in the form', async ({ page, c
   await open(page, '/login');
   const tooMany = page.getByRole('alert').filter({ hasText: 'Too many tries. Please wait a minute.' });
   await expect(async () => {
-    for (let tries = 0; tries < 10; tries++) await context.request.post('/api/v1/auth/login', { data: wrong });
+    for (let tries = 0; tries < 10; tries++)
+      await context.request.post('/api/v1/auth/login', { data: wrong });
     await fillSignIn(page, wrong);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(tooMany).toBeVisible({ timeout: 3000 });

@@ -64,7 +64,12 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 /** The element in focus, or the label that wraps it, has an outline. */
 async function seen(target: Locator): Promise<void> {
   const outlined = await target.evaluate((element) =>
-    [element, element.closest('label')].some((one) => one && Number.parseFloat(getComputedStyle(one).outlineWidth) >= 2 && getComputedStyle(one).outlineStyle !== 'none'),
+    [element, element.closest('label')].some(
+      (one) =>
+        one &&
+        Number.parseFloat(getComputedStyle(one).outlineWidth) >= 2 &&
+        getComputedStyle(one).outlineStyle !== 'none',
+    ),
   );
   expect(outlined, `the focus on ${target} is visible`).toBe(true);
 }

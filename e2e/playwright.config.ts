@@ -4,11 +4,11 @@ const report = process.env.MEKONG_REPORT;
 
 /**
  * The product in the system's Chromium. Set MEKONG_URL to test one that is running; without it, one is started on
- * free ports with an empty data folder and stopped at the end.
+ * free ports with an empty data folder and stopped at the end. SCREENSHOTS=folder takes pictures of every page instead.
  */
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.spec.ts',
+  testMatch: process.env.SCREENSHOTS ? 'screenshots.ts' : '**/*.spec.ts',
   outputDir: '../test-results',
   workers: 1,
   fullyParallel: false,

@@ -4,14 +4,18 @@ import { join } from 'node:path';
 import { cleanEnvironment, interrupt, startProduct, waitForPage } from '../tools/gate/product.ts';
 import { root } from '../tools/gate/run.ts';
 
-/** Starts the real product once for all specs and hands its address on as MEKONG_URL. Returns how to stop it. */
+/**
+ * Starts the real product once for all specs and hands its address and data folder on as MEKONG_URL and MEKONG_HOME.
+ * Returns how to stop it. Each test comes from an address of its own: the product believes a proxy on this machine,
+ * so that its limits need not be loosened.
+ */
 export default async function startOnce(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.MEKONG_URL) return undefined;
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'mekong-e2e-')));
   const product = await startProduct({
     folder: root,
     command: [process.execPath, 'start.mjs', 'start'],
-    env: { ...cleanEnvironment(), MEKONG_HOME: home },
+    env: { ...cleanEnvironment(), MEKONG_HOME: home, TRUSTED_PROXIES: '127.0.0.1,::1' },
     log: join(home, 'start.log'),
   });
   const stop = async () => {
@@ -24,6 +28,8 @@ export default async function startOnce(): Promise<(() => Promise<void>) | undef
     await stop();
     throw error;
   }
-  process.env.MEKONG_URL = product.url;
+  // By the name that the product gives itself: cookies of 127.0.0.1 are not those of localhost.
+  process.env.MEKONG_URL = product.url.replace('127.0.0.1', 'localhost');
+  process.env.MEKONG_HOME = home;
   return stop;
 }

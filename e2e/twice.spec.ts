@@ -1,5 +1,5 @@
 import { accountOf, takenFor } from './support/account.ts';
-import { atGateway, payWith, pays } from './support/hosted.ts';
+import { atGateway, pays, payWith } from './support/hosted.ts';
 import { fillSignUp, open, openCheckout, outcome, payButton, showsTeamPlan } from './support/pages.ts';
 import { freshEmail, PASSWORD, signUp } from './support/people.ts';
 import { expect, test } from './support/test.ts';

@@ -43,7 +43,9 @@ function machineRegistry(): string[] {
 }
 
 async function types(): Promise<boolean> {
-  const projects = ['tsconfig.json', 'e2e/tsconfig.json', 'apps/web/tsconfig.json'].filter((path) => existsSync(join(root, path)));
+  const projects = ['tsconfig.json', 'e2e/tsconfig.json', 'apps/web/tsconfig.json'].filter((path) =>
+    existsSync(join(root, path)),
+  );
   const results = await Promise.all(
     projects.map((path) => run('typescript/bin/tsc', ['--noEmit', '-p', path])),
   );

@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import { type BrowserContext, expect } from '@playwright/test';
 import { origin } from './origin.ts';
 import { call } from './people.ts';
 
@@ -43,20 +43,23 @@ export function startCheckout({ request }: BrowserContext, interval: 'year' | 'm
 /** What the buyer's click on the gateway's page does; `card` by its last digits. */
 export async function approve({ request }: BrowserContext, checkout: Checkout, card?: string): Promise<void> {
   const orderId = new URL(checkout.approvalUrl).searchParams.get('token');
-  await request.post(`${origin()}/sandbox/_control/approve`, {
-    data: { orderId, ...(card ? { payer: { card } } : {}) },
-  });
+  const data = { orderId, ...(card ? { payer: { card } } : {}) };
+  const answer = await request.post(`${origin()}/sandbox/_control/approve`, { data });
+  if (!answer.ok()) throw new Error(`approve: ${answer.status()} ${await answer.text()}`);
 }
 
 export function capture({ request }: BrowserContext, checkout: Checkout): Promise<unknown> {
   return call(request, '/api/v1/payments/capture', { checkoutId: checkout.id });
 }
 
-/** Buys Team without the pages. */
-export async function buy(context: BrowserContext, card?: string): Promise<Checkout> {
+/** Buys Team without the pages; the webhook may be settling it already, so the end is waited for. */
+export async function buy(context: BrowserContext): Promise<Checkout> {
   const checkout = await startCheckout(context);
-  await approve(context, checkout, card);
+  await approve(context, checkout);
   await capture(context, checkout);
+  await expect
+    .poll(async () => (await accountOf(context)).subscriptions.map(({ state }) => state))
+    .toContain('active');
   return checkout;
 }
 

@@ -5,10 +5,7 @@ import type { Person } from './people.ts';
 export async function awake(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const buttons = [...document.querySelectorAll('button')];
-    return (
-      buttons.length > 0 &&
-      buttons.every((button) => Object.keys(button).some((key) => key.startsWith('__reactProps')))
-    );
+    return buttons.every((button) => Object.keys(button).some((key) => key.startsWith('__reactProps')));
   });
 }
 

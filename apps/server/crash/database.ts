@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { DueKind } from '../src/platform/due/kind.ts';
 
 /** More than every lease, due time and stale mark that a crash leaves behind, and less than an order lives. */
-export const PASSING_MS = 10 * 60_000;
+const PASSING_MS = 10 * 60_000;
 
 /**
  * Ten minutes pass: every instant in the database moves ten minutes back, which is the same to a program that has one

@@ -6,7 +6,7 @@ import { inject } from 'vitest';
 import type { DueKind } from '../src/platform/due/kind.ts';
 import { discoverFeatures } from '../src/platform/features/discover.ts';
 import { claimPort } from '../src/platform/web/free-port.ts';
-import { leftToDo, PASSING_MS, timePasses, wake } from './database.ts';
+import { leftToDo, timePasses, wake } from './database.ts';
 import { type Program, startProgram } from './program.ts';
 
 /** Where a server lives and dies: its database, its gateway, its port. */
@@ -17,7 +17,7 @@ export interface Stage {
   readonly database: pg.Client;
   /** Starts the server; `at` is the step it dies at, `steps` the file that notes every step. */
   start(crash?: { at?: string; steps?: string }): Promise<Program>;
-  /** Ten minutes later, here and at the gateway. */
+  /** Ten minutes later. */
   timePasses(): Promise<void>;
   /** Resolves when the server has nothing left to do, or is dead. @throws with what is left */
   quiet(server: Program): Promise<void>;
@@ -25,9 +25,10 @@ export interface Stage {
 }
 
 const FEATURES = new URL('../src/features', import.meta.url).pathname.replaceAll('%20', ' ');
-const LOOKS = 100;
 const LOOK_MS = 30;
-const ROUNDS = 3;
+/** Looks in which nothing changes before more time passes, and how often that may be. */
+const PATIENCE = 20;
+const ROUNDS = 10;
 
 /** The kinds of later work that the program has today. */
 async function dueKinds(): Promise<DueKind[]> {
@@ -43,9 +44,7 @@ export async function openStage(options: { template: string; home: string }): Pr
   await database.connect();
   const port = await claimPort(0);
   const url = `http://127.0.0.1:${port}`;
-  let later = 0;
-  const clock = { now: () => new Date(systemClock.now().getTime() + later) };
-  const sandbox = createSandbox({ clock, webhookUrl: () => `${url}/api/v1/webhooks/paypal` });
+  const sandbox = createSandbox({ clock: systemClock, webhookUrl: () => `${url}/api/v1/webhooks/paypal` });
   const gateway = await sandbox.listen();
   const settings = {
     DATABASE_URL: urlOf(databaseOn(connection, name)),
@@ -61,10 +60,7 @@ export async function openStage(options: { template: string; home: string }): Pr
     database,
     start: ({ at = '', steps = '' } = {}) =>
       startProgram({ ...settings, CRASH_AT: at, CRASH_STEPS_FILE: steps }),
-    async timePasses() {
-      later += PASSING_MS;
-      await timePasses(database);
-    },
+    timePasses: () => timePasses(database),
     quiet: (server) => untilQuiet(stage, server),
     async close() {
       await sandbox.close();
@@ -87,13 +83,25 @@ function urlOf(connection: pg.PoolConfig): string {
 /** Work that a dead server has leased is due again once its leases have run out: then more time passes. */
 async function untilQuiet(stage: Stage, server: Program): Promise<void> {
   const kinds = await dueKinds();
-  let left: string[] = [];
-  for (let look = 1; look <= ROUNDS * LOOKS; look += 1) {
-    left = await leftToDo(stage.database, kinds);
-    if (left.length === 0 || !server.isAlive()) return;
-    if (look % LOOKS === 0) await stage.timePasses();
-    if (look % LOOKS <= 1) await wake(stage.database);
+  let left = '';
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    left = await whatStays(stage, server, kinds);
+    if (left === '') return;
+    await stage.timePasses();
+  }
+  throw new Error(`Still to do after ${ROUNDS} rounds: ${left}`);
+}
+
+/** What is left once nothing changes any more; a dead server has nothing left to do. */
+async function whatStays(stage: Stage, server: Program, kinds: readonly DueKind[]): Promise<string> {
+  await wake(stage.database);
+  let before = '';
+  for (let same = 0; same < PATIENCE; same += 1) {
+    const left = (await leftToDo(stage.database, kinds)).join(', ');
+    if (left === '' || !server.isAlive()) return '';
+    if (left !== before) same = 0;
+    before = left;
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
-  throw new Error(`Still to do after ${ROUNDS} rounds: ${left.join(', ')}`);
+  return before;
 }

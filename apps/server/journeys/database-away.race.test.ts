@@ -28,7 +28,7 @@ const requests = {
     ask(world, '/api/v1/checkout', {
       token: lan.token,
       body: { plan: 'team' },
-      headers: { 'idempotency-key': 'during the outage' },
+      headers: { 'idempotency-key': 'during-the-outage' },
     }),
   'a sign-in': login,
   'a registration': () =>

@@ -17,15 +17,18 @@ import {
   sellersAccess,
   TEAM,
 } from './money.ts';
+import { ask, staff } from './people.ts';
 
 const CASES = Number(process.env.MEKONG_CASES ?? 3);
+/** A gateway that never answers is waited for in real time. */
+const IMPATIENT = { gatewayTimeoutMs: 250 };
 const KEY = { 'idempotency-key': 'one-purchase' };
 
 let world: World;
 let linh: Buyer;
 
 beforeEach(async () => {
-  world = await rolledBack();
+  world = await rolledBack(IMPATIENT);
   linh = await buyer(world, 'linh@example.com');
 });
 afterEach(() => world.close());
@@ -179,6 +182,37 @@ describe('money is to be given back, and the gateway fails', () => {
     expect(await picture(world)).toMatchObject({ payments: ['refunded', 'succeeded'], taken: 99_500n });
   });
 
+  test('the seller has given it back by hand meanwhile: booked as given back, once', async () => {
+    await paidTwice();
+    await control(world, 'refund', { captureId: await secondCapture() });
+    await live(1);
+    expect(await picture(world)).toMatchObject({ payments: ['refunded', 'succeeded'], taken: 99_500n });
+    expect(world.sandbox.books().refunds).toHaveLength(1);
+    expect((await balances(world)).customer_credit).toBeUndefined();
+  });
+
+  test('the gateway does not take it: the money stays the customer’s, and a person is asked', async () => {
+    await paidTwice();
+    await control(world, 'refund', { captureId: await secondCapture(), minor: 1 });
+    await live(1);
+    expect(await picture(world)).toMatchObject({ payments: ['succeeded', 'succeeded'] });
+    expect((await balances(world)).customer_credit).toBe(-99_500n);
+    const { token } = await staff(world, 'staff-read');
+    expect((await ask(world, '/api/v1/attention', { token })).data).toEqual([
+      expect.objectContaining({ kind: 'refund_refused', reason: 'REFUND_AMOUNT_EXCEEDED' }),
+    ]);
+  });
+
+  /** Of the payment that came in for a paid invoice. */
+  async function secondCapture(): Promise<string | null> {
+    const row = await world.connections.read
+      .selectFrom('payments')
+      .select('capture_id')
+      .where('unapplied', '=', true)
+      .executeTakeFirstOrThrow();
+    return row.capture_id;
+  }
+
   async function paidTwice(): Promise<void> {
     const old = await linh.checkout(TEAM);
     await linh.post(`/api/v1/checkout/${old.id}/cancel`, {});
@@ -205,7 +239,7 @@ test('whatever goes wrong at the gateway, a purchase ends paid once or not at al
       fc.double({ min: 0.05, max: 0.5, noNaN: true }),
       async (seed, rate) => {
         await world.close();
-        world = await rolledBack();
+        world = await rolledBack(IMPATIENT);
         linh = await buyer(world, 'linh@example.com');
         world.sandbox.faults.random({ rate, seed, on: [...on], kinds: [...kinds] });
         const begun = await linh.send('POST', '/api/v1/checkout', TEAM, KEY);

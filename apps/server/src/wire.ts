@@ -36,6 +36,7 @@ export interface WireOptions {
   readonly metrics?: Metrics;
   readonly webOrigin?: () => string | null;
   readonly mounts?: readonly Mount[];
+  readonly devPages?: boolean;
   /** Rows of one batch of due work that run side by side. */
   readonly concurrency?: number;
 }
@@ -66,6 +67,7 @@ export function wire(options: WireOptions): Wired {
     sleep: options.sleep,
     random: options.random,
     gateways: { all: options.gateways },
+    metrics,
   } as Services;
   const cache = memoryCache({ clock: options.clock, onAsked: metrics.cacheAsked });
   const { config, clock, connections, log, committed } = options;
@@ -104,7 +106,7 @@ function buildDoor(
 ): Promise<FastifyInstance> {
   const { config, clock, log, readiness, mounts = [] } = options;
   return buildApp({
-    config,
+    config: { ...config, devPages: options.devPages ?? false },
     clock,
     context,
     ports: registry.ports,

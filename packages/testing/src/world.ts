@@ -44,6 +44,8 @@ export interface WorldOptions {
   readonly start?: Date;
   readonly concurrency?: number;
   readonly pool?: number;
+  /** Real time: how long a call to the gateway is waited for. */
+  readonly gatewayTimeoutMs?: number;
   /** What differs from the configuration of the tests: the real limits, another environment. */
   readonly config?: Partial<Config>;
   /** The sources whose features are loaded, and whose migrations run, instead of the program's own. */
@@ -113,7 +115,8 @@ async function build(
   const { url: sandboxUrl, close: closeSandbox } = await sandbox.listen();
   const log = buildLogger({ service: 'test', level: LOG_LEVEL, clock });
   const simulator = { ...sandbox.paypal, baseUrl: sandbox.paypal.baseUrl() };
-  const connectionOfSandbox = { ...payPalConnections.sandbox(simulator, outsideFetch), timeoutMs: 1_000 };
+  const timeoutMs = options.gatewayTimeoutMs ?? 1_000;
+  const connectionOfSandbox = { ...payPalConnections.sandbox(simulator, outsideFetch), timeoutMs };
   const gateway = createPayPalGateway(
     {
       fetch: outsideFetch,

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { systemClock } from '@mekong/kit';
 import type { FastifyInstance } from 'fastify';
+import { getSeller } from '../features/settings/get.ts';
 import type { Config } from '../platform/config/config.ts';
+import { systemActor } from '../platform/context/actor.ts';
 import { poolConnections } from '../platform/db/connections.ts';
 import { openDatabase } from '../platform/db/embedded/open.ts';
 import { findMigrations } from '../platform/db/migrate.ts';
@@ -14,7 +16,9 @@ import { buildMetrics } from '../platform/telemetry/metrics.ts';
 import { slowQueryLog } from '../platform/telemetry/slow-query.ts';
 import { startWebChild, type WebChild } from '../platform/web/child.ts';
 import { type Wired, wire } from '../wire.ts';
+import { passUpgrades } from './dev-upgrade.ts';
 import { buildGateways } from './gateways.ts';
+import { registerGauges } from './gauges.ts';
 import { readinessOf } from './readiness.ts';
 import { startSandbox } from './sandbox.ts';
 
@@ -49,7 +53,7 @@ async function startRoles(config: Config, mode: 'start' | 'dev', stops: (() => P
     clock: systemClock,
     pretty: config.environment === 'development' && process.stdout.isTTY === true,
   });
-  const { wired, waker } = await assemble(config, log, stops);
+  const { wired, waker } = await assemble(config, mode, log, stops);
   await wired.seed();
   if (config.roles.includes('worker')) {
     await waker.start();
@@ -57,14 +61,22 @@ async function startRoles(config: Config, mode: 'start' | 'dev', stops: (() => P
     wired.drain.start();
     stops.push(() => wired.drain.stop());
   }
-  if (config.roles.includes('api')) await startApi(config, wired, stops);
-  if (config.roles.includes('web')) await startWeb(config, mode, log, stops);
+  if (config.roles.includes('api')) {
+    const app = await startApi(config, wired, stops);
+    if (mode === 'dev') passUpgrades(app.server, () => pages?.origin() ?? null);
+  }
+  if (config.roles.includes('web')) await startWeb(config, mode, wired, log, stops);
   return { wired, log };
 }
 
 let pages: WebChild | null = null;
 
-async function assemble(config: Config, log: Logger, stops: (() => Promise<unknown>)[]) {
+async function assemble(
+  config: Config,
+  mode: 'start' | 'dev',
+  log: Logger,
+  stops: (() => Promise<unknown>)[],
+) {
   const now = systemClock.now();
   const tell = (message: string) => log.info({}, message);
   const connection = config.database.connection;
@@ -93,7 +105,7 @@ async function assemble(config: Config, log: Logger, stops: (() => Promise<unkno
     connections: poolConnections(pool, observe),
     metrics,
     features: await discoverFeatures(join(SOURCES, 'features')),
-    gateways: buildGateways(config, sandbox, { clock: systemClock, log }),
+    gateways: buildGateways(config, sandbox, { clock: systemClock, log, metrics }),
     log,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     random: Math.random,
@@ -102,7 +114,9 @@ async function assemble(config: Config, log: Logger, stops: (() => Promise<unkno
     webOrigin: () =>
       pages?.origin() ?? (config.roles.includes('web') ? null : `http://127.0.0.1:${config.webPort}`),
     mounts: sandbox?.mount ? [sandbox.mount] : [],
+    devPages: mode === 'dev',
   });
+  registerGauges(metrics, pool, wired.registry.kinds);
   return { wired, waker };
 }
 
@@ -120,9 +134,11 @@ async function startApi(
 async function startWeb(
   config: Config,
   mode: 'start' | 'dev',
+  wired: Wired,
   log: Logger,
   stops: (() => Promise<unknown>)[],
 ) {
+  const { email } = await getSeller(wired.context({ actor: systemActor('web'), requestId: 'start' }));
   const child = startWebChild({
     port: config.webPort,
     mode,
@@ -131,6 +147,7 @@ async function startWeb(
       MEKONG_API_URL: `http://127.0.0.1:${config.port}`,
       INTERNAL_SECRET: config.secrets.internal,
       PUBLIC_URL: config.publicUrl,
+      CONTACT_EMAIL: email,
     },
   });
   pages = child;

@@ -1,11 +1,9 @@
 import type { Ctx } from '../../platform/context/context.ts';
 import { lockCustomer } from '../customers/get.ts';
-import { lockInvoice } from '../invoices/get.ts';
-import { voidDraft } from '../invoices/void.ts';
 import { cancelPayment } from '../payments/cancel.ts';
 import { getPayment } from '../payments/get.ts';
 import { refreshPayment } from '../payments/refresh.ts';
-import { discardIncomplete } from '../subscriptions/cancel.ts';
+import { giveUp } from './give-up.ts';
 import { findCheckout, lockCheckout, updateCheckout } from './repository.ts';
 
 const DISCARD_MS = 30 * 86_400_000;
@@ -37,9 +35,6 @@ export async function expireCheckout(ctx: Ctx, id: string): Promise<void> {
       const later = t.now() < discardAt ? discardAt : new Date(t.now().getTime() + 86_400_000);
       return updateCheckout(t.db, id, { state, due_at: later });
     }
-    await cancelPayment(t, payment.id);
-    await voidDraft(t, await lockInvoice(t, checkout.invoiceId));
-    await discardIncomplete(t, customer, checkout.subscriptionId);
-    await updateCheckout(t.db, id, { state: 'discarded' });
+    await giveUp(t, customer, checkout);
   });
 }

@@ -1,5 +1,6 @@
 import type { TxCtx } from '../../platform/context/context.ts';
 import './events.ts';
+import { giveUpOthers } from './give-up.ts';
 import { findByInvoice, updateCheckout } from './repository.ts';
 
 /** The draft of a checkout was paid, by whichever of its payments. */
@@ -23,6 +24,7 @@ export async function completeOnPayment(t: TxCtx, invoiceId: string): Promise<vo
       after: { state: 'completed' },
     },
   ]);
+  await giveUpOthers(t, checkout);
 }
 
 /** The payment that is being tried was refused: the buyer may try again. */

@@ -34,6 +34,19 @@ export async function findByInvoice(db: Db, invoiceId: string): Promise<Checkout
   return (await query.executeTakeFirst()) ?? null;
 }
 
+/** A customer's purchases that late money could still complete, but for one. */
+export async function lockUnfinished(db: Db, customerId: string, butFor: string): Promise<Checkout[]> {
+  return db
+    .selectFrom('checkouts')
+    .select(columns)
+    .where('customer_id', '=', customerId)
+    .where('id', '<>', butFor)
+    .where('state', 'in', ['open', 'failed', 'canceled', 'expired'])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
 export async function insertCheckout(db: Db, checkout: Checkout, dueAt: Date): Promise<void> {
   await db
     .insertInto('checkouts')

@@ -139,8 +139,10 @@ export async function listPaymentsOf(
   return query.orderBy('id', 'desc').limit(page.limit).execute();
 }
 
+export type ParkedPayment = Payment & { readonly lastError: string | null };
+
 /** Parked or given up: what a person must look at. */
-export const listParked = (db: Db): Promise<(Payment & { lastError: string | null })[]> =>
+export const listParked = (db: Db): Promise<ParkedPayment[]> =>
   db
     .selectFrom('payments')
     .select(columns)

@@ -103,7 +103,11 @@ export async function sendRefund(
       amount: money(payment.amount, payment.currency),
       note: 'This invoice was paid already',
     });
-  return withRetry(call, { ...tools(ctx), lookup: keyedRepeat });
+  const outcome = await withRetry(call, { ...tools(ctx), lookup: keyedRepeat });
+  if (outcome.kind !== 'declined' && outcome.kind !== 'rejected') return outcome;
+  // The seller may have given it back at the gateway meanwhile.
+  const known = await refundSoFar(gateway, payment);
+  return known.kind === 'ok' ? known : outcome;
 }
 
 /** What the gateway's own books say once the key is too old: given back, or still to be given. */

@@ -20,6 +20,8 @@ export async function drainEvent(ctx: Ctx, id: string): Promise<void> {
   step('webhook.reconciled');
   await ctx.system((t) => markDone(t, work.ids));
   step('webhook.done');
+  const seconds = (ctx.now().getTime() - work.event.receivedAt.getTime()) / 1000;
+  ctx.services.metrics.webhookProcessed(work.event.gateway, 'done', seconds);
 }
 
 async function paymentOf(t: TxCtx, event: WaitingEvent): Promise<string | null> {

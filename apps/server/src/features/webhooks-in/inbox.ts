@@ -10,13 +10,14 @@ export interface WaitingEvent {
   readonly connection: ConnectionKind;
   readonly type: string;
   readonly subject: string;
+  readonly receivedAt: Date;
 }
 
 /** Null when it is done already, e.g. together with another event of its subject. */
 export async function findWaiting(t: TxCtx, id: string): Promise<WaitingEvent | null> {
   const row = await t.db
     .selectFrom('webhook_events')
-    .select(['id', 'gateway', 'connection', 'type', 'subject'])
+    .select(['id', 'gateway', 'connection', 'type', 'subject', 'received_at as receivedAt'])
     .where('id', '=', id)
     .where('state', '=', 'waiting')
     .executeTakeFirst();

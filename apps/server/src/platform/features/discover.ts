@@ -19,7 +19,16 @@ async function loadFeature(folder: string): Promise<Feature | null> {
     () => false,
   );
   if (!there) return null;
-  const module = (await import(pathToFileURL(file).href)) as { feature?: Feature };
+  const module = await load(file);
   if (!module.feature) throw new Error(`${file} exports no \`feature\``);
   return module.feature;
+}
+
+/** A folder that another one imports from may have been removed: whoever did it must read which feature misses it. */
+async function load(file: string): Promise<{ feature?: Feature }> {
+  try {
+    return (await import(pathToFileURL(file).href)) as { feature?: Feature };
+  } catch (error) {
+    throw new Error(`${file} could not be loaded: ${(error as Error).message}`, { cause: error });
+  }
 }

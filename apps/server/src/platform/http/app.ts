@@ -6,6 +6,7 @@ import { buildLimits, type Limits } from '../limits/limits.ts';
 import { memoryLimitStore } from '../limits/memory-store.ts';
 import { answerError } from './answer-error.ts';
 import { BODY_LIMIT, readBodies } from './body.ts';
+import { cookieSessions } from './cookie-session.ts';
 import { allowOrigins } from './cors.ts';
 import type { HttpDeps } from './deps.ts';
 import { redirectToHttps } from './https.ts';
@@ -28,9 +29,10 @@ export async function buildApp(deps: HttpDeps): Promise<FastifyInstance> {
   for (const each of deps.mounts ?? []) mount(app, each);
   await describeApi(app, deps);
   registerSystemRoutes(app, deps);
-  registerRoutes(app, deps, limits);
+  const sessionOf = cookieSessions(deps);
+  registerRoutes(app, deps, limits, sessionOf);
   refuseTheRest(app, limits);
-  await app.register(pages(deps, limits));
+  await app.register(pages(deps, limits, sessionOf));
   await app.ready();
   return app;
 }

@@ -14,6 +14,8 @@ export interface HttpConfig
     Config,
     'environment' | 'publicUrl' | 'trustedProxies' | 'corsOrigins' | 'metricsToken' | 'limits'
   > {
+  /** Pages are compiled as they are asked for, which needs `eval` in the browser. */
+  readonly devPages?: boolean;
   /** `internal` signs the pages' own calls. */
   readonly secrets: Pick<Config['secrets'], 'internal'>;
 }

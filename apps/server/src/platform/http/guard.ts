@@ -6,18 +6,23 @@ import { scopesOf } from '../context/scopes.ts';
 import type { Identity, Membership } from '../features/ports.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Hit } from '../limits/store.ts';
+import type { CookieSessions } from './cookie-session.ts';
 import { type Credential, claimsExpired, credentialOf } from './credential.ts';
 import type { HttpDeps } from './deps.ts';
 import { assertOwnOrigin } from './origin.ts';
 import type { AnyRoute } from './route.ts';
 
 /** Decides who asks and whether they may, before the body is read and before anything is loaded. */
-export function guardOf(route: AnyRoute, deps: HttpDeps, limits: Limits) {
+export function guardOf(route: AnyRoute, deps: HttpDeps, limits: Limits, sessionOf: CookieSessions) {
   return async function guard(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     // A webhook proves itself by its signature; health is for anybody, always.
     if (route.limit === 'none' && route.scope === 'public') return limits.webhook(request.mekong.ip);
     const credential = credentialOf(request);
-    const identity = credential ? await identify(request, credential, deps) : null;
+    // A tab that was open for a day acts on with its refresh token; where anybody may come nobody is asked for it.
+    const renewable = credential?.by !== 'bearer' && route.scope !== 'public';
+    const { identity } = renewable
+      ? await sessionOf(request, reply)
+      : { identity: credential && (await identify(request, credential, deps)) };
     await admit(request, reply, route, identity, limits);
     assertOwnOrigin(request, deps.config);
     if (!identity) {

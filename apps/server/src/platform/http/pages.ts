@@ -7,22 +7,22 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Limits } from '../limits/limits.ts';
 import { BODY_LIMIT } from './body.ts';
 import { compressed } from './compression.ts';
+import type { CookieSessions } from './cookie-session.ts';
 import type { HttpDeps } from './deps.ts';
 import { announce } from './guard.ts';
 import { decoded, type HashCache, hashCache, inlineScriptHashes } from './inline-scripts.ts';
 import { type PageKind, pageKind, pathOf } from './page-kinds.ts';
-import { pageSessions } from './page-session.ts';
+import { pageSession } from './page-session.ts';
 import { forwardedHeaders, returnedHeaders } from './proxy-headers.ts';
 import { pagePolicy } from './security-headers.ts';
 import { startingPage, startingPolicy } from './starting-page.ts';
 
 /** Everything that is no route of ours belongs to the web app; this is the way there and back. */
-export function pages(deps: HttpDeps, limits: Limits) {
+export function pages(deps: HttpDeps, limits: Limits, sessionOf: CookieSessions) {
   return async function pageRoutes(app: FastifyInstance): Promise<void> {
     await app.register(replyFrom, { undici: { connections: 64 }, disableRequestLogging: true });
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    const sessionOf = pageSessions(deps);
     const hashes = hashCache();
     app.route({
       method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
@@ -65,11 +65,11 @@ async function visitOf(
   request: FastifyRequest,
   reply: FastifyReply,
   limits: Limits,
-  sessionOf: ReturnType<typeof pageSessions>,
+  sessionOf: CookieSessions,
 ): Promise<Visit> {
   const kind = pageKind(request.url);
   if (kind === 'asset') return { kind, cookieHeader: '', renewed: false, nonce: null };
-  const { identity, cookieHeader, renewed } = await sessionOf(request, reply);
+  const { identity, cookieHeader, renewed } = await pageSession(request, reply, sessionOf);
   announce(reply, identity ? await limits.actor(identity.userId) : await limits.address(request.mekong.ip));
   return {
     kind,

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import { z } from 'zod';
 import type { ContextRequest } from '../context/context.ts';
 import type { Limits } from '../limits/limits.ts';
+import type { CookieSessions } from './cookie-session.ts';
 import type { FeatureRoute, HttpDeps } from './deps.ts';
 import { answerShape, schemaOf } from './envelope.ts';
 import { exchangeOf } from './exchange.ts';
@@ -31,8 +32,16 @@ export function routeTable(routes: readonly FeatureRoute[]): RouteEntry[] {
   }));
 }
 
-export function registerRoutes(app: FastifyInstance, deps: HttpDeps, limits: Limits): void {
-  for (const entry of deps.routes) app.route(fastifyRoute(entry, deps, limits));
+export function registerRoutes(
+  app: FastifyInstance,
+  deps: HttpDeps,
+  limits: Limits,
+  sessionOf: CookieSessions,
+): void {
+  for (const entry of deps.routes) {
+    const guard = guardOf(entry.route, deps, limits, sessionOf);
+    app.route({ ...fastifyRoute(entry, deps, limits), onRequest: guard });
+  }
 }
 
 function fastifyRoute({ feature, route }: FeatureRoute, deps: HttpDeps, limits: Limits): RouteOptions {
@@ -42,7 +51,6 @@ function fastifyRoute({ feature, route }: FeatureRoute, deps: HttpDeps, limits: 
     url: route.path,
     schema: { ...schemaOf(route), ...documentation(feature, route) },
     config: { rawBody: route.rawBody === true },
-    onRequest: guardOf(route, deps, limits),
     preValidation: async (request) => {
       assertStorable('params', request.params);
       assertStorable('query', request.query);

@@ -24,7 +24,7 @@ export function pagePolicy(scripts: readonly string[], config: HttpConfig): stri
   const https = config.publicUrl.startsWith('https:');
   return [
     "default-src 'self'",
-    `script-src ${["'self'", ...scripts].join(' ')}`,
+    `script-src ${["'self'", ...scripts, ...(config.devPages ? ["'unsafe-eval'"] : [])].join(' ')}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",

@@ -33,9 +33,10 @@ function columnsOf({ admin }: Texts, language: string): Column<AttentionItem>[] 
     {
       key: 'kind',
       header: admin.kind,
-      cell: ({ kind }) => <Badge tone="warning">{wordFor(admin.kinds, kind)}</Badge>,
+      wideOnly: true,
+      cell: (item) => <Kind item={item} admin={admin} />,
     },
-    { key: 'reason', header: admin.reason, cell: (item) => <Reason item={item} words={admin.reasons} /> },
+    { key: 'reason', header: admin.reason, cell: (item) => <Reason item={item} admin={admin} /> },
     {
       key: 'object',
       header: admin.object,
@@ -51,11 +52,15 @@ function columnsOf({ admin }: Texts, language: string): Column<AttentionItem>[] 
   ];
 }
 
-function Reason({ item, words }: { item: AttentionItem; words: Record<string, string> }) {
+/** On phones the kind has no column of its own and stands above the reason. */
+function Reason({ item, admin }: { item: AttentionItem; admin: Texts['admin'] }) {
   const facts = Object.entries(item.detail).filter(([, value]) => typeof value === 'string' && value !== '');
   return (
     <>
-      <span className="font-medium">{wordFor(words, item.reason)}</span>
+      <span className="mb-1.5 block sm:hidden">
+        <Kind item={item} admin={admin} />
+      </span>
+      <span className="font-medium">{wordFor(admin.reasons, item.reason)}</span>
       {facts.length > 0 ? (
         <span className="block max-w-md text-label break-words text-on-surface-muted">
           {facts.map(([, value]) => String(value)).join(' · ')}
@@ -63,4 +68,8 @@ function Reason({ item, words }: { item: AttentionItem; words: Record<string, st
       ) : null}
     </>
   );
+}
+
+function Kind({ item, admin }: { item: AttentionItem; admin: Texts['admin'] }) {
+  return <Badge tone="warning">{wordFor(admin.kinds, item.kind)}</Badge>;
 }

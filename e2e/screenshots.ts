@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from './support/test.ts';
+import { visit, visitors } from './support/tour.ts';
+
+/** Pictures of every page for people to look at; they prove nothing by themselves. */
+const folder = process.env.SCREENSHOTS ?? 'test-results/screenshots';
+const widths = { 390: 844, 768: 1024, 1440: 900 };
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const visitor of visitors) {
+  test(`pages of the ${visitor.name}`, async ({ page, context, refusals }) => {
+    test.setTimeout(300_000);
+    refusals.allow(400, 401, 404, 409, 429);
+    mkdirSync(folder, { recursive: true });
+    const stops = await visitor.prepare(context);
+    for (const [width, height] of Object.entries(widths)) {
+      await page.setViewportSize({ width: Number(width), height });
+      for (const stop of stops.filter(({ below = 9999 }) => Number(width) < below)) {
+        await visit(page, stop);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          const path = join(folder, `${visitor.name}-${stop.name}-${width}-${colorScheme}.png`);
+          await page.screenshot({ path, fullPage: true });
+        }
+      }
+    }
+  });
+}

@@ -1,0 +1,165 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { accountOf, approve, buy, type Checkout, capture, startCheckout } from './account.ts';
+import { awake } from './pages.ts';
+import { call, PASSWORD, signIn, signUp, staff } from './people.ts';
+
+/** Somebody at a certain point of their way; the contexts of a tour are signed in by `prepare`. */
+export interface Visitor {
+  readonly name: string;
+  prepare(context: BrowserContext): Promise<Stop[]>;
+}
+
+/** One page as somebody sees it. `act` is what they do on it before it is looked at. */
+export interface Stop {
+  readonly name: string;
+  readonly path: string;
+  /** Text that is there when the page is complete. */
+  readonly shows: string;
+  readonly act?: (page: Page) => Promise<void>;
+  /** The widths at which it exists. */
+  readonly below?: number;
+}
+
+const stop = (name: string, path: string, shows: string, more: Partial<Stop> = {}): Stop => ({
+  name,
+  path,
+  shows,
+  ...more,
+});
+
+const success = (checkout: Checkout) => `/checkout/success?checkout=${checkout.id}`;
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+}
+
+const stranger: Visitor = {
+  name: 'stranger',
+  prepare: async () => [
+    stop('home', '/', 'Keep every cent'),
+    stop('pricing', '/pricing', 'Choose Team'),
+    stop('pricing-monthly', '/pricing', 'Choose Team', {
+      act: (page) => page.locator('label', { hasText: 'Monthly' }).click(),
+    }),
+    stop('login', '/login', 'Welcome back'),
+    stop('login-refused', '/login', 'Welcome back', {
+      act: async (page) => {
+        await page.getByLabel('E-mail').fill('nobody@example.com');
+        await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+        await press(page, 'Sign in');
+        await page.getByText('do not match').waitFor();
+      },
+    }),
+    stop('signup', '/signup', 'Create your account'),
+    stop('signup-refused', '/signup', 'Create your account', {
+      act: async (page) => {
+        await page.getByLabel('E-mail').fill('lan@boats');
+        await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+        await press(page, 'Create account');
+        await page.getByText('check the marked fields').waitFor();
+      },
+    }),
+    stop('setup', '/setup?token=none', 'Set up Mekong'),
+    stop('not-found', '/no-such-page', 'This page does not exist'),
+    stop('cancel-nothing', '/checkout/cancel', 'This checkout was canceled'),
+  ],
+};
+
+const newcomer: Visitor = {
+  name: 'newcomer',
+  prepare: async (context) => {
+    await signUp(context, 'Delta Boats');
+    return [
+      stop('dashboard-empty', '/dashboard', 'No active plan'),
+      stop('checkout', '/checkout?plan=team&interval=year', 'Continue to PayPal'),
+      stop('checkout-unknown', '/checkout?plan=none&interval=year', 'This plan is not on sale'),
+      stop('checkout-custom', '/checkout?plan=enterprise&interval=year', 'made to measure'),
+      stop('success-nothing', '/checkout/success', 'Which purchase?'),
+      stop('admin-refused', '/admin', 'This page does not exist'),
+    ];
+  },
+};
+
+const undecided: Visitor = {
+  name: 'undecided',
+  prepare: async (context) => {
+    await signUp(context, 'Delta Boats');
+    const declined = await startCheckout(context);
+    await approve(context, declined, '0341');
+    await capture(context, declined);
+    const page = new URL((await startCheckout(context)).approvalUrl);
+    const hosted = page.pathname + page.search;
+    const canceled = await startCheckout(context);
+    const slow = await startCheckout(context, 'month');
+    await approve(context, slow, 'bank');
+    return [
+      stop('hosted', hosted, 'PayPal sandbox'),
+      stop('hosted-refused', `${hosted}&refused=card_refused`, 'was refused'),
+      stop('hosted-gone', '/sandbox/paypal/checkoutnow?token=none', 'no longer open'),
+      stop('declined', success(declined), 'The payment was declined'),
+      stop('canceled', `/checkout/cancel?checkout=${canceled.id}`, 'This checkout was canceled'),
+      stop('settling', success(slow), 'Settling your payment'),
+    ];
+  },
+};
+
+const customer: Visitor = {
+  name: 'customer',
+  prepare: async (context) => {
+    await signUp(context, 'Delta Boats');
+    const declined = await startCheckout(context);
+    await approve(context, declined, '0341');
+    await capture(context, declined);
+    const paid = await buy(context);
+    const opening = (button: string) => ({ act: (page: Page) => press(page, button) });
+    return [
+      stop('paid', success(paid), 'Paid. Thank you!'),
+      stop('dashboard', '/dashboard', 'Next billing date'),
+      stop('dashboard-key', '/dashboard', 'Next billing date', opening('Show key')),
+      stop('dashboard-account', '/dashboard', 'Next billing date', opening('Your account')),
+      stop('dashboard-menu', '/dashboard', 'Next billing date', { ...opening('Open menu'), below: 1024 }),
+      stop('dashboard-cancel', '/dashboard', 'Next billing date', opening('Cancel subscription')),
+      stop('already-subscribed', '/checkout?plan=team&interval=year', 'Continue to PayPal', {
+        act: async (page) => {
+          await press(page, 'Continue to PayPal');
+          await page.getByText('You already have this subscription').waitFor();
+        },
+      }),
+      stop('invoice', '/dashboard', 'Next billing date', {
+        act: async (page) => {
+          await page.getByRole('link', { name: /^View invoice/ }).click();
+          await page.getByText('Billed to').waitFor();
+        },
+      }),
+    ];
+  },
+};
+
+const leaver: Visitor = {
+  name: 'leaver',
+  prepare: async (context) => {
+    await signUp(context, 'Delta Boats');
+    await buy(context);
+    const { subscriptions } = await accountOf(context);
+    await call(context.request, `/api/v1/subscriptions/${subscriptions[0]?.id}/cancel`, { at: 'period_end' });
+    return [stop('dashboard-ending', '/dashboard', 'Everything keeps working until')];
+  },
+};
+
+const house: Visitor = {
+  name: 'house',
+  prepare: async (context) => {
+    await signIn(context, staff());
+    return [stop('admin', '/admin', 'What needs a person')];
+  },
+};
+
+export const visitors: readonly Visitor[] = [stranger, newcomer, undecided, customer, leaver, house];
+
+/** Goes there and does what the stop says. */
+export async function visit(page: Page, { path, shows, act }: Stop): Promise<void> {
+  await page.goto(path);
+  await page.getByText(shows).first().waitFor();
+  await awake(page);
+  await act?.(page);
+}
