@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.MEKONG_URL ?? 'http://127.0.0.1:8000',
     locale: 'en-US',
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { test } from './support/test.ts';
 import { visit, visitors } from './support/tour.ts';
 
@@ -17,14 +18,20 @@ for (const visitor of visitors) {
     const stops = await visitor.prepare(context);
     for (const [width, height] of Object.entries(widths)) {
       await page.setViewportSize({ width: Number(width), height });
-      for (const stop of stops.filter(({ below = 9999 }) => Number(width) < below)) {
-        await visit(page, stop);
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          const path = join(folder, `${visitor.name}-${stop.name}-${width}-${colorScheme}.png`);
-          await page.screenshot({ path, fullPage: true });
+      const seen = stops.filter(({ below = 9999 }) => Number(width) < below);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const stop of seen) {
+          await visit(page, stop);
+          await take(page, join(folder, `${visitor.name}-${stop.name}-${width}-${colorScheme}.png`));
         }
       }
     }
   });
+}
+
+/** The whole page from its top; behind a dialog only what a screen shows, for that is all it covers. */
+async function take(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.screenshot({ path, fullPage: (await page.getByRole('dialog').count()) === 0 });
 }

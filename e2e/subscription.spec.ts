@@ -23,7 +23,7 @@ test('canceled at the end of the paid period, then now', async ({ page, context 
   await expect(shown).toContainText(`Everything keeps working until ${end}.`);
   await expect(shown).not.toContainText('Next billing date');
 
-  await page.getByRole('button', { name: 'Cancel subscription' }).click();
+  await page.getByRole('button', { name: 'Cancel right now' }).click();
   await expect(dialog.getByRole('radio')).toHaveCount(1);
   await dialog.getByRole('button', { name: 'Cancel right now' }).click();
   await expect(shown).toContainText('No active plan');

@@ -14,6 +14,8 @@ export interface Program {
   isAlive(): boolean;
   /** What it said, for a failing test. */
   log(): string;
+  /** Ends it as a power cut does. */
+  kill(): void;
   /** Ends it as Ctrl-C does. */
   stop(): Promise<void>;
 }
@@ -70,6 +72,7 @@ export async function running(child: ChildProcess): Promise<Program> {
     ended,
     isAlive: () => child.exitCode === null && child.signalCode === null,
     log: () => said,
+    kill: () => void child.kill('SIGKILL'),
     async stop() {
       child.kill('SIGTERM');
       await ended;

@@ -80,6 +80,9 @@ async function recover(stage: Stage, way: Way, first: First): Promise<void> {
   }
   await shop(stage, base.token, way);
   await stage.quiet(server);
+  // A call of the dead server is open until its time is over.
+  await stage.timePasses();
+  await stage.quiet(server);
   await expectSettledOnce(stage.database, stage.sandbox);
   // All that the gateway has to tell comes late, and changes nothing.
   await untilStill(stage, server);
@@ -87,17 +90,35 @@ async function recover(stage: Stage, way: Way, first: First): Promise<void> {
   await server.stop();
 }
 
+async function withStage(play: (stage: Stage) => Promise<void>): Promise<void> {
+  const stage = await base.open();
+  await play(stage);
+  await stage.close();
+  await dropStage(stage);
+}
+
 for (const way of ['return', 'webhook'] as const) {
   describe(way === 'return' ? 'a buyer who comes back' : 'a buyer who closes the tab', async () => {
-    test.each(await killsOf(way))(
-      'the server killed at $at, then the $first goes on: paid once',
-      async (kill) => {
-        const stage = await base.open();
+    test.each(await killsOf(way))('the server killed at $at, then the $first goes on: paid once', (kill) =>
+      withStage(async (stage) => {
         await shopUntilDead(stage, await stage.start({ at: kill.at }), way);
         await recover(stage, way, kill.first);
-        await stage.close();
-        await dropStage(stage);
-      },
+      }),
     );
   });
 }
+
+/** Also between the steps: every so many milliseconds of a purchase, which takes about 200. */
+const MOMENTS = wanted === 'all' ? Array.from({ length: 24 }, (_, index) => index * 10) : [];
+
+test.each(MOMENTS)('the server killed %i ms after the buyer began: paid once', (moment) =>
+  withStage(async (stage) => {
+    const server = await stage.start();
+    const timer = setTimeout(server.kill, moment);
+    // Whatever the buyer had got to by then.
+    await shop(stage, base.token, 'return').catch(() => {});
+    await server.ended;
+    clearTimeout(timer);
+    await recover(stage, 'return', 'caller');
+  }),
+);

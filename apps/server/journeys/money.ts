@@ -124,3 +124,26 @@ export async function sellersAccess(world: World) {
       body: JSON.stringify(request.body),
     });
 }
+
+/** Plans what the gateway will do wrong. */
+export const planFault = (world: World, on: string, kind: string, times = 1): Promise<Json> =>
+  control(world, 'faults', { faults: [{ on, kind, times }] });
+
+/** Lets business go on: due work has its turn every quarter of an hour, or as often as told. */
+export async function liveOn(world: World, hours: number, stepMs = 15 * MINUTE_MS): Promise<void> {
+  for (let passed = 0; passed < hours * HOUR_MS; passed += stepMs) {
+    world.clock.advance(stepMs);
+    await world.settle();
+  }
+}
+
+/** What came in, and a minute later what follows from it: money is given back by due work. */
+export async function settleDue(world: World): Promise<void> {
+  await world.settle();
+  world.clock.advance(MINUTE_MS);
+  await world.settle();
+}
+
+/** Another payment for the same draft. */
+export const retry = (who: Buyer, checkout: { id: string }): Promise<Json> =>
+  who.post(`/api/v1/checkout/${checkout.id}/retry`, {});

@@ -92,6 +92,28 @@ describe('what is somebody else’s', () => {
     }
   });
 
+  test('is neither captured, canceled nor tried again while it waits for its buyer', async () => {
+    const chi = await owner(world, 'chi@example.com');
+    const begun = await ask(world, '/api/v1/checkout', { token: chi.token, body: { plan: 'team' } });
+    const checkoutId: string = begun.data.id;
+    const orderId = new URL(begun.data.approvalUrl).searchParams.get('token');
+    const approved = { method: 'POST', body: JSON.stringify({ orderId }) };
+    await fetch(`${world.sandboxUrl}/_control/webhooks/hold`, { method: 'POST', body: '{"hold":true}' });
+    await fetch(`${world.sandboxUrl}/_control/approve`, approved);
+    const books = world.sandbox.books();
+    const before = await ask(world, `/api/v1/checkout/${checkoutId}`, { token: chi.token });
+    for (const [path, body] of [
+      ['/api/v1/payments/capture', { checkoutId }],
+      ['/api/v1/payments/capture', { orderId }],
+      [`/api/v1/checkout/${checkoutId}/cancel`, {}],
+      [`/api/v1/checkout/${checkoutId}/retry`, {}],
+    ] as const)
+      expect((await ask(world, path, { token: ann.token, body })).status, path).toBe(404);
+    const after = await ask(world, `/api/v1/checkout/${checkoutId}`, { token: chi.token });
+    expect([after.data, world.sandbox.books()]).toEqual([before.data, books]);
+    expect(before.data.state).toBe('open');
+  });
+
   test('is not reached by naming the other account', async () => {
     const act = (customer: string) =>
       ask(world, '/api/v1/invoices', { token: ann.token, headers: { 'x-mekong-customer': customer } });
@@ -119,7 +141,8 @@ describe('what is somebody else’s', () => {
 
   test('is seen by staff, all of it', async () => {
     const { token } = await staff(world, 'staff-read');
-    for (const noun of ['payments', 'invoices', 'subscriptions', 'licenses'])
+    for (const noun of ['invoices', 'subscriptions', 'licenses'])
       expect((await ask(world, `/api/v1/${noun}`, { token })).data, noun).toHaveLength(2);
+    expect((await ask(world, '/api/v1/payments', { token })).data).toHaveLength(3);
   });
 });

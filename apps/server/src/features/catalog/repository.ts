@@ -8,7 +8,9 @@ export async function findPlans(db: Db, versionIds?: readonly string[]): Promise
   const rows = await planRows(db, versionIds);
   const ids = rows.map((row) => row.versionId);
   if (ids.length === 0) return [];
-  const [prices, entitlements] = await Promise.all([pricesOf(db, ids), entitlementsOf(db, ids)]);
+  // One after the other: inside a transaction both are on one connection, which takes one statement at a time.
+  const prices = await pricesOf(db, ids);
+  const entitlements = await entitlementsOf(db, ids);
   return rows.map((row) => ({
     ...row,
     highlights: row.highlights as string[],

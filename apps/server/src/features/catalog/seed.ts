@@ -50,7 +50,7 @@ const PLANS: readonly SeedPlan[] = [
 const FEATURES = [
   { code: 'users', label: 'Users', kind: 'static' as const },
   { code: 'agents', label: 'Agents', kind: 'static' as const },
-  { code: 'requests', label: 'Requests per month', kind: 'metered' as const },
+  { code: 'requests', label: 'Requests', kind: 'metered' as const },
 ];
 
 /** The demo catalogue, written once: a seller's own changes are never overwritten. */

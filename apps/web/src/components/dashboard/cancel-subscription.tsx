@@ -27,7 +27,7 @@ export function CancelSubscription({ subscription }: { subscription: Subscriptio
     <Dialog
       trigger={
         <Button variant="outlined" disabled={!hydrated}>
-          {words.open}
+          {subscription.cancelAt ? words.confirmNow : words.open}
         </Button>
       }
       open={open}
