@@ -10,11 +10,16 @@ interface Fixtures {
   cleanConsole: undefined;
 }
 
+/** The header that makes somebody come from an address of their own. */
+export const freshAddress = () => ({
+  'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`,
+});
+
 /** Every test is a visitor from an address of its own, so that the real limits per address are in force. */
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from the pattern
   extraHTTPHeaders: async ({}, use) => {
-    await use({ 'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}` });
+    await use(freshAddress());
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above
   refusals: async ({}, use) => {

@@ -62,7 +62,7 @@ function Reason({ item, admin }: { item: AttentionItem; admin: Texts['admin'] })
       </span>
       <span className="font-medium">{wordFor(admin.reasons, item.reason)}</span>
       {facts.length > 0 ? (
-        <span className="block max-w-md text-label break-words text-on-surface-muted">
+        <span className="block max-w-md text-label wrap-anywhere text-on-surface-muted">
           {facts.map(([, value]) => String(value)).join(' · ')}
         </span>
       ) : null}

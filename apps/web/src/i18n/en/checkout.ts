@@ -1,0 +1,41 @@
+/** Buying, and the words for states. */
+export const checkout = {
+  checkout: {
+    title: 'Review and pay',
+    lead: 'You will confirm the payment at {gateway} and come straight back.',
+    noGatewayTitle: 'Payments are not set up',
+    noGatewayText: 'No payment gateway is available on this server right now. Nothing was charged.',
+    unknownPlanTitle: 'This plan is not on sale',
+    unknownPlanText: 'The link may be old. The current plans are on the pricing page.',
+    customPlanTitle: '{plan} is made to measure',
+    customPlanText: 'There is no fixed price to pay here. Write to us and we set it up together.',
+    toPricing: 'See plans',
+    missingTitle: 'Which purchase?',
+    missingText: 'This address is missing its purchase. Your dashboard shows everything that was paid.',
+    toDashboard: 'Open the dashboard',
+  },
+  states: {
+    subscription: {
+      incomplete: 'Awaiting payment',
+      trialing: 'Trial',
+      active: 'Active',
+      past_due: 'Past due',
+      paused: 'Paused',
+      canceled: 'Canceled',
+      expired: 'Expired',
+    },
+    invoice: { draft: 'Draft', open: 'Open', paid: 'Paid', void: 'Void', uncollectible: 'Uncollectible' },
+    payment: {
+      pending: 'Pending',
+      processing: 'Processing',
+      succeeded: 'Succeeded',
+      failed: 'Declined',
+      canceled: 'Canceled',
+      partially_refunded: 'Partly refunded',
+      refunded: 'Refunded',
+      disputed: 'Disputed',
+    },
+    license: { VALID: 'Valid', EXPIRED: 'Expired', REVOKED: 'Revoked', GRACE: 'Grace period' },
+    ending: 'Ends {date}',
+  },
+} as const;
