@@ -50,4 +50,25 @@ describe('what needs a person', () => {
       detail: { gateway: 'paypal', invoiceId: newest.invoiceId, message: 'amount 1 instead of 99500' },
     });
   });
+
+  test('lists work and events that were given up, whatever feature they belong to', async () => {
+    const known = new Set((await attention()).map((one: { object: string }) => one.object));
+    await sql`update gateway_attempts set dead_at = now(), last_error = 'no keys'
+      where operation = 'capture'`.execute(world.connections.read);
+    await sql`update checkouts set dead_at = now() where state = 'completed'`.execute(world.connections.read);
+    await sql`insert into outbox_deliveries (event_id, subscriber, stream, seq, last_error, dead_at)
+      select id, 'mail:invoice.paid', stream, seq, 'no server', now() from outbox
+      where type = 'invoice.paid'`.execute(world.connections.read);
+    const fresh = (await attention()).filter((one: { object: string }) => !known.has(one.object));
+    const kinds = fresh.map((one: { kind: string; reason: string }) => `${one.kind} ${one.reason}`).sort();
+    expect(kinds).toEqual([
+      'dead_letter checkout.expire',
+      'dead_letter checkout.expire',
+      'dead_letter mail:invoice.paid',
+      'dead_letter mail:invoice.paid',
+      'dead_letter payments.attempts',
+      'dead_letter payments.attempts',
+    ]);
+    for (const one of fresh) expect(one.customerId).toBe(lan.actor.customerId);
+  });
 });

@@ -29,6 +29,7 @@ export const due: DueKind[] = [
   },
   {
     name: 'payments.look',
+    listsDead: true,
     table: 'payments',
     states: ['pending', 'processing'],
     time: 'real',

@@ -1,4 +1,4 @@
-import type { Gateway, GatewayOrder } from '@mekong/gateways';
+import { captureThatCounts, type Gateway, type GatewayOrder } from '@mekong/gateways';
 import { errors } from '@mekong/kit';
 import type { Ctx } from '../../platform/context/context.ts';
 import { gatewayOf } from '../gateways/choose.ts';
@@ -41,7 +41,7 @@ async function settleCaptured(
   payment: Payment,
   order: GatewayOrder,
 ): Promise<boolean> {
-  const capture = order.captures[0];
+  const capture = captureThatCounts(order);
   if (!capture) return false;
   await settlePayment(ctx, payment.id, payment.customerId, { capture, connection: gateway.kind });
   return true;

@@ -12,6 +12,7 @@ export const feature = defineFeature({
       states: ['waiting'],
       time: 'real',
       batch: 50,
+      listsDead: true,
       run: drainEvent,
     },
   ],

@@ -16,6 +16,8 @@ export interface DueKind {
   readonly leaseSeconds?: number;
   /** Attempts before the row is a dead letter (state `dead`); seconds to wait after each failure. */
   readonly retrySeconds?: readonly number[];
+  /** The feature lists the rows that were given up itself, with more to say of them. */
+  readonly listsDead?: boolean;
   /**
    * Does the work of one row. It locks what it changes, re-reads the row, and does nothing when the row is no longer
    * due: the lease is a hint, not a lock. Returning means done or rescheduled by the work itself.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deadDeliveries, deadRows } from '../due/dead.ts';
 import { type AnyRoute, defineRoute } from '../http/route.ts';
 import { instantSchema, wireInstant } from '../http/shapes.ts';
 import type { Registry } from './registry.ts';
@@ -17,12 +18,13 @@ export const attentionRoute = (registry: Registry): AnyRoute =>
   defineRoute({
     method: 'GET',
     path: '/api/v1/attention',
-    summary: 'What needs a person: parked payments, dead letters',
+    summary: 'What needs a person: parked payments, dead letters of due work and events',
     scope: 'attention:read',
     output: z.array(itemSchema),
     handler: async (ctx) => {
       const lists = await Promise.all(registry.features.map((feature) => feature.attention?.(ctx) ?? []));
-      return lists
+      const dead = await Promise.all([deadRows(ctx, registry.kinds), deadDeliveries(ctx)]);
+      return [...lists, ...dead]
         .flat()
         .sort((a, b) => a.since.getTime() - b.since.getTime())
         .map((item) => ({ ...item, since: wireInstant(item.since) }));
