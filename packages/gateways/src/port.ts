@@ -36,6 +36,8 @@ export interface OrderRequest {
   total: Money;
   description: string;
   buyerEmail?: string;
+  /** The seller's name, as the buyer is to see it on the gateway's page. */
+  brand?: string;
   returnUrl: string;
   cancelUrl: string;
   /** Keep the method for renewals (PayPal vault, Stripe setup_future_usage). */

@@ -12,6 +12,7 @@ export function orderRequest(changes: Partial<OrderRequest> = {}): OrderRequest 
     idempotencyKey: `key-${number}`,
     total: money(99_500n, 'USD'),
     description: 'Team, yearly',
+    brand: 'Mekong Demo Ltd',
     buyerEmail: 'buyer@example.com',
     returnUrl: 'https://shop.example/checkout/success',
     cancelUrl: 'https://shop.example/checkout/cancel',

@@ -64,6 +64,16 @@ describe('creating an order', () => {
     });
   });
 
+  it('names the seller, cut to what PayPal takes', async () => {
+    await withStub({ [post]: created }, async (gateway, stub) => {
+      await gateway.createOrder({ ...request, brand: 'M'.repeat(200) });
+      const experience = { brand_name: 'M'.repeat(127) };
+      expect(sentBody(stub)).toMatchObject({
+        payment_source: { paypal: { experience_context: experience } },
+      });
+    });
+  });
+
   it.each([
     ['an unknown status', order({ status: 'DREAMING' })],
     ['no id', order({ id: undefined })],

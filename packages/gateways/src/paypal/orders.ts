@@ -89,6 +89,7 @@ function wallet(request: OrderRequest): object {
     experience_context: {
       return_url: request.returnUrl,
       cancel_url: request.cancelUrl,
+      ...(request.brand === undefined ? {} : { brand_name: request.brand.slice(0, 127) }),
       user_action: 'PAY_NOW',
       shipping_preference: 'NO_SHIPPING',
     },

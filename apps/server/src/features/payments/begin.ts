@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Gateway } from '@mekong/gateways';
 import type { TxCtx } from '../../platform/context/context.ts';
 import type { Customer } from '../customers/customer.ts';
+import { getSeller } from '../settings/get.ts';
 import { insertAttempt } from './attempt-repository.ts';
 import type { Operation, Payment } from './payment.ts';
 import { insertPayment } from './repository.ts';
@@ -34,6 +35,7 @@ export async function beginPayment(t: TxCtx, request: NewPayment): Promise<Begun
   const attemptId = await intend(t, payment, 'create_order', {
     description: request.description,
     buyerEmail: request.customer.email,
+    brand: (await getSeller(t)).name,
     returnUrl: request.returnUrl,
     cancelUrl: request.cancelUrl,
     saveMethod: request.gateway.capabilities.saveMethod,

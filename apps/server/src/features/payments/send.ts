@@ -45,6 +45,7 @@ const tools = (ctx: Ctx) => ({
 interface OrderDetails {
   description: string;
   buyerEmail: string;
+  brand: string;
   returnUrl: string;
   cancelUrl: string;
   saveMethod: boolean;
