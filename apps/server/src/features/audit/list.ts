@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/context/context.ts';
+import { cut } from '../../platform/http/page.ts';
 import type { Page } from '../../platform/http/route.ts';
 import '../../platform/events/tables.ts';
 
@@ -36,6 +37,5 @@ export async function listAudit(ctx: Ctx, query: AuditQuery): Promise<Page<Audit
       .limit(query.limit + 1)
       .execute();
   });
-  const items = rows.slice(0, query.limit);
-  return { items, next: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null };
+  return cut(rows, query.limit);
 }

@@ -1,5 +1,5 @@
-import { customerOf, isStaff } from '../../platform/context/actor.ts';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
+import { ownPage, type PageQuery } from '../../platform/http/page.ts';
 import type { Page } from '../../platform/http/route.ts';
 import { invoiceErrors } from './errors.ts';
 import type { Invoice } from './invoice.ts';
@@ -20,12 +20,5 @@ export async function lockInvoice(t: TxCtx, id: string): Promise<Invoice> {
 }
 
 /** Issued invoices, newest first: the account's own, or everybody's for staff without an account. */
-export async function listInvoices(
-  ctx: Ctx,
-  page: { limit: number; cursor?: string | undefined },
-): Promise<Page<Invoice>> {
-  const whose = isStaff(ctx.actor) ? null : customerOf(ctx.actor);
-  const items = await ctx.tx((t) => listInvoicesOf(t.db, whose, { ...page, limit: page.limit + 1 }));
-  const shown = items.slice(0, page.limit);
-  return { items: shown, next: items.length > page.limit ? (shown.at(-1)?.id ?? null) : null };
-}
+export const listInvoices = (ctx: Ctx, page: PageQuery): Promise<Page<Invoice>> =>
+  ownPage(ctx, page, listInvoicesOf);

@@ -1,3 +1,4 @@
+import { invoiceStates } from '@mekong/billing';
 import { money, toWire } from '@mekong/kit';
 import { z } from 'zod';
 import { instantSchema, moneySchema, wireInstantOrNull } from '../../platform/http/shapes.ts';
@@ -7,7 +8,7 @@ export const invoiceSchema = z
   .object({
     id: z.string(),
     number: z.string().nullable(),
-    state: z.enum(['draft', 'open', 'paid', 'void', 'uncollectible']),
+    state: z.enum(invoiceStates),
     mode: z.enum(['live', 'test']),
     total: moneySchema,
     tax: moneySchema,

@@ -36,34 +36,19 @@ export async function lockPayment(db: Db, id: string): Promise<Payment | null> {
   return (await query.executeTakeFirst()) ?? null;
 }
 
-export async function findByOrder(
+/** The payment that an object of a gateway belongs to. */
+export async function findByObject(
   db: Db,
   gateway: GatewayName,
   connection: ConnectionKind,
-  orderId: string,
+  object: { readonly kind: 'order_id' | 'capture_id'; readonly id: string },
 ): Promise<Payment | null> {
   const row = await db
     .selectFrom('payments')
     .select(columns)
     .where('gateway', '=', gateway)
     .where('connection', '=', connection)
-    .where('order_id', '=', orderId)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-export async function findByCapture(
-  db: Db,
-  gateway: GatewayName,
-  connection: ConnectionKind,
-  captureId: string,
-): Promise<Payment | null> {
-  const row = await db
-    .selectFrom('payments')
-    .select(columns)
-    .where('gateway', '=', gateway)
-    .where('connection', '=', connection)
-    .where('capture_id', '=', captureId)
+    .where(object.kind, '=', object.id)
     .executeTakeFirst();
   return row ?? null;
 }

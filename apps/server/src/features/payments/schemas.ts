@@ -1,3 +1,4 @@
+import { paymentStates } from '@mekong/billing';
 import { money, toWire } from '@mekong/kit';
 import { z } from 'zod';
 import { instantSchema, moneySchema, wireInstant, wireInstantOrNull } from '../../platform/http/shapes.ts';
@@ -6,16 +7,7 @@ import type { Payment } from './payment.ts';
 export const paymentSchema = z
   .object({
     id: z.string(),
-    state: z.enum([
-      'pending',
-      'processing',
-      'succeeded',
-      'failed',
-      'canceled',
-      'partially_refunded',
-      'refunded',
-      'disputed',
-    ]),
+    state: z.enum(paymentStates),
     hold: z.enum(['mismatch', 'settle_failed', 'review']).nullable(),
     unapplied: z.boolean().describe('came in for an invoice that needed no money any more'),
     gateway: z.string(),

@@ -1,6 +1,6 @@
 import { errors } from '@mekong/kit';
-import { customerOf, isStaff } from '../../platform/context/actor.ts';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
+import { ownPage, type PageQuery } from '../../platform/http/page.ts';
 import type { Page } from '../../platform/http/route.ts';
 import { findSubscription as findById, findRunning, listSubscriptionsOf } from './repository.ts';
 import type { Subscription } from './subscription.ts';
@@ -20,12 +20,5 @@ export const findRunningSubscription = (t: TxCtx, customerId: string): Promise<S
   findRunning(t.db, customerId);
 
 /** Newest first: the account's own, or everybody's for staff. */
-export async function listSubscriptions(
-  ctx: Ctx,
-  page: { limit: number; cursor?: string | undefined },
-): Promise<Page<Subscription>> {
-  const whose = isStaff(ctx.actor) ? null : customerOf(ctx.actor);
-  const items = await ctx.tx((t) => listSubscriptionsOf(t.db, whose, { ...page, limit: page.limit + 1 }));
-  const shown = items.slice(0, page.limit);
-  return { items: shown, next: items.length > page.limit ? (shown.at(-1)?.id ?? null) : null };
-}
+export const listSubscriptions = (ctx: Ctx, page: PageQuery): Promise<Page<Subscription>> =>
+  ownPage(ctx, page, listSubscriptionsOf);
