@@ -1,4 +1,5 @@
-import { DEMO_STAFF, issueSetupToken } from '../features/users/staff.ts';
+import { DEMO_STAFF } from '../features/users/demo-staff.ts';
+import { issueSetupToken } from '../features/users/staff.ts';
 import type { Config } from '../platform/config/config.ts';
 import { systemActor } from '../platform/context/actor.ts';
 import type { Wired } from '../wire.ts';

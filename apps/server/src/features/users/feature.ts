@@ -1,9 +1,9 @@
 import { defineFeature } from '../../platform/features/feature.ts';
 import './events.ts';
+import { settleDemoStaff } from './demo-staff.ts';
 import { prepareDecoy } from './passwords.ts';
 import { routes } from './routes.ts';
 import { authenticate, renewSession } from './session.ts';
-import { seedDemoStaff } from './staff.ts';
 
 export const feature = defineFeature({
   name: 'users',
@@ -13,6 +13,6 @@ export const feature = defineFeature({
   routes,
   seed: async (ctx) => {
     await prepareDecoy(ctx);
-    await seedDemoStaff(ctx);
+    await settleDemoStaff(ctx);
   },
 });

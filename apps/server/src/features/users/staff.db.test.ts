@@ -1,9 +1,10 @@
 import { type World, world } from '@mekong/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEMO_STAFF, settleDemoStaff } from './demo-staff.ts';
 import { checkCredentials } from './login.ts';
 import { registerUser } from './register.ts';
 import { authenticate, openSession, refreshSession } from './session.ts';
-import { createStaff, DEMO_STAFF, issueSetupToken, seedDemoStaff, setUpFirstStaff } from './staff.ts';
+import { createStaff, issueSetupToken, setUpFirstStaff } from './staff.ts';
 import './tables.ts';
 
 const PASSWORD = 'correct horse battery';
@@ -72,9 +73,9 @@ describe('the demo’s staff', () => {
     const ctx = w.ctx();
     await createStaff(ctx, { email: DEMO_STAFF, role: 'staff-admin', password: 'of another installation' });
     await expect(enter()).rejects.toMatchObject({ code: 'INVALID_CREDENTIALS' });
-    await seedDemoStaff(ctx);
+    await settleDemoStaff(ctx);
     const { id } = await enter();
-    await seedDemoStaff(ctx);
+    await settleDemoStaff(ctx);
     expect((await enter()).id).toBe(id);
     await w.close();
   });
@@ -90,6 +91,18 @@ describe('the demo’s staff', () => {
     expect(found).toEqual([]);
     await w.close();
   });
+});
+
+test('the demo’s staff login of a database that goes live is closed', async () => {
+  const w = await world({ config: { environment: 'production' } });
+  const { user } = await createStaff(w.ctx(), { email: DEMO_STAFF, role: 'staff-admin', password: PASSWORD });
+  const session = await openSession(w.ctx(), user);
+  await settleDemoStaff(w.ctx());
+  const enter = checkCredentials(w.ctx(), { email: DEMO_STAFF, password: PASSWORD });
+  await expect(enter).rejects.toMatchObject({ code: 'INVALID_CREDENTIALS' });
+  expect(await authenticate(w.ctx(), session.accessToken)).toBeNull();
+  expect(await issueSetupToken(w.ctx())).not.toBeNull();
+  await w.close();
 });
 
 describe('the set-up link', () => {

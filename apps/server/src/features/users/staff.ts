@@ -3,7 +3,7 @@ import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import type { StaffRole } from '../../platform/context/scopes.ts';
 import { userErrors } from './errors.ts';
 import './events.ts';
-import { hashPassword, passwordMatches } from './passwords.ts';
+import { hashPassword } from './passwords.ts';
 import { defaultMode } from './register.ts';
 import {
   findByEmail,
@@ -103,15 +103,4 @@ export async function setUpFirstStaff(
     if (used.numUpdatedRows !== 1n || (await hasStaffAdmin(t.db))) throw userErrors.SETUP_TOKEN_INVALID();
     return writeStaff(t, { ...request, role: 'staff-admin' }, passwordHash);
   });
-}
-
-export const DEMO_STAFF = 'staff@mekong.example';
-
-/** Development's staff login; its password is the one that the start prints. */
-export async function seedDemoStaff(ctx: Ctx): Promise<void> {
-  const password = ctx.config.demoStaffPassword;
-  if (ctx.config.environment !== 'development' || !password) return;
-  const there = await findByEmail(ctx.read, DEMO_STAFF);
-  if (there && (await passwordMatches(ctx, there.passwordHash, password))) return;
-  await createStaff(ctx, { email: DEMO_STAFF, name: 'Demo staff', role: 'staff-admin', password });
 }
