@@ -9,7 +9,7 @@ import { draftInvoice } from './draft.ts';
 import { finalizeMany } from './finalize.ts';
 
 const CUSTOMERS = 20;
-const CASES = Number(process.env.MEKONG_CASES ?? 3);
+const CASES = Number(process.env.MEKONG_CASES ?? 100);
 
 class ChangedItsMind extends Error {}
 

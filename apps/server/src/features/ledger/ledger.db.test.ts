@@ -6,7 +6,7 @@ import { type Posting, postMany } from './post.ts';
 import { credit, debit, type Entry } from './posting.ts';
 import { trialBalance } from './trial-balance.ts';
 
-const CASES = Number(process.env.MEKONG_CASES ?? 20);
+const CASES = Number(process.env.MEKONG_CASES ?? 100);
 
 let w: World;
 beforeEach(async () => {

@@ -7,7 +7,7 @@ import { type Actor, anonymous, systemActor, type UserActor } from './actor.ts';
 import type { TxCtx } from './context.ts';
 import { outsideFetch } from './outside.ts';
 
-const CASES = Number(process.env.MEKONG_CASES ?? 20);
+const CASES = Number(process.env.MEKONG_CASES ?? 100);
 
 let w: World;
 beforeAll(async () => {

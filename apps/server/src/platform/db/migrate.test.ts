@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compareSchema, findMigrations, type Migration } from './migrate.ts';
 
-fc.configureGlobal({ numRuns: Number(process.env.MEKONG_CASES ?? 50) });
+fc.configureGlobal({ numRuns: Number(process.env.MEKONG_CASES ?? 100) });
 
 const file = (feature: string, name: string, checksum = 'same'): Migration => ({
   feature: `features/${feature}`,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextTick } from './schedules.ts';
 
-fc.configureGlobal({ numRuns: Number(process.env.MEKONG_CASES ?? 50) });
+fc.configureGlobal({ numRuns: Number(process.env.MEKONG_CASES ?? 100) });
 
 const schedule = (every: string | number) => ({ name: 'nightly', every, run: async () => {} });
 const tick = (every: string | number, from: string) =>
