@@ -31,20 +31,24 @@ async function buyThrough(open: World, seed: number, rate: number): Promise<void
   await liveOn(open, 2);
 }
 
-test('whatever goes wrong at the gateway, a purchase ends paid once or not at all, and all books agree', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.integer({ min: 1, max: 1_000_000 }),
-      fc.double({ min: 0.05, max: 0.5, noNaN: true }),
-      async (seed, rate) => {
-        world = await rolledBack(IMPATIENT);
-        await buyThrough(world, seed, rate);
-        if ((await picture(world)).taken > 0n) await expectPaidOnce(world);
-        else expect([await balances(world), await eventsOf(world)]).toEqual([{}, []]);
-        await world.close();
-        world = null;
-      },
-    ),
-    { numRuns: CASES },
-  );
-}, 60_000 + CASES * 5_000);
+test(
+  'whatever goes wrong at the gateway, a purchase ends paid once or not at all, and all books agree',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 1_000_000 }),
+        fc.double({ min: 0.05, max: 0.5, noNaN: true }),
+        async (seed, rate) => {
+          world = await rolledBack(IMPATIENT);
+          await buyThrough(world, seed, rate);
+          if ((await picture(world)).taken > 0n) await expectPaidOnce(world);
+          else expect([await balances(world), await eventsOf(world)]).toEqual([{}, []]);
+          await world.close();
+          world = null;
+        },
+      ),
+      { numRuns: CASES },
+    );
+  },
+  60_000 + CASES * 5_000,
+);

@@ -120,27 +120,31 @@ describe('the events of one purchase', () => {
     expect(await eventsOf(world)).toEqual(SETTLED_EVENTS);
   });
 
-  test('any order, any number of copies, worked off at any time: paid once, and told once', async () => {
-    const deliveries = fc.array(fc.record({ event: fc.nat(4), drain: fc.boolean() }), { maxLength: 12 });
-    await fc.assert(
-      fc.asyncProperty(deliveries, fc.boolean(), async (plan, returns) => {
-        const { world, linh, checkout, events } = await heldPurchase(await rolledBack());
-        for (const { event, drain } of plan) {
-          await deliver(world, events[event] ?? '');
-          if (drain) await world.drain.untilQuiet();
-        }
-        if (returns) await capture(linh, checkout);
-        // Whatever was not told by then is told at last: the gateway tries for three days.
-        await control(world, 'webhooks/hold', { hold: false });
-        await world.settle();
-        await expectPaidOnce(world);
-        expect(await eventsOf(world)).toEqual(SETTLED_EVENTS);
-        await world.close();
-        open = null;
-      }),
-      { numRuns: CASES },
-    );
-  }, 60_000 + CASES * 5_000);
+  test(
+    'any order, any number of copies, worked off at any time: paid once, and told once',
+    async () => {
+      const deliveries = fc.array(fc.record({ event: fc.nat(4), drain: fc.boolean() }), { maxLength: 12 });
+      await fc.assert(
+        fc.asyncProperty(deliveries, fc.boolean(), async (plan, returns) => {
+          const { world, linh, checkout, events } = await heldPurchase(await rolledBack());
+          for (const { event, drain } of plan) {
+            await deliver(world, events[event] ?? '');
+            if (drain) await world.drain.untilQuiet();
+          }
+          if (returns) await capture(linh, checkout);
+          // Whatever was not told by then is told at last: the gateway tries for three days.
+          await control(world, 'webhooks/hold', { hold: false });
+          await world.settle();
+          await expectPaidOnce(world);
+          expect(await eventsOf(world)).toEqual(SETTLED_EVENTS);
+          await world.close();
+          open = null;
+        }),
+        { numRuns: CASES },
+      );
+    },
+    60_000 + CASES * 5_000,
+  );
 
   test('forged copies among them are refused and leave a line in the audit, nothing else', async () => {
     const { world, events } = await heldPurchase(await rolledBack());
