@@ -1,5 +1,6 @@
 import { customerSlug, withSuffix } from '@mekong/billing';
-import type { Mode, TxCtx } from '../../platform/context/context.ts';
+import type { TxCtx } from '../../platform/context/context.ts';
+import { defaultMode } from '../../platform/context/mode.ts';
 import { getSeller } from '../settings/get.ts';
 import type { Customer } from './customer.ts';
 import { countSlugs, insertCustomer } from './repository.ts';
@@ -12,9 +13,6 @@ export interface NewCustomer {
 
 /** Names that are tried one after the other, before it is counted how many there are. */
 const TRIES = 20;
-
-/** New customers are test ones in development, so that nothing of a demo ever counts as revenue. */
-export const defaultMode = (t: TxCtx): Mode => (t.config.environment === 'development' ? 'test' : 'live');
 
 /** Makes the account; its slug is free, short and readable. */
 export async function createCustomer(t: TxCtx, input: NewCustomer): Promise<Customer> {

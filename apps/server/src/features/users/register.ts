@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Ctx, Mode } from '../../platform/context/context.ts';
+import type { Ctx } from '../../platform/context/context.ts';
+import { defaultMode } from '../../platform/context/mode.ts';
 import { userErrors } from './errors.ts';
 import './events.ts';
 import { hashPassword } from './passwords.ts';
@@ -12,8 +13,6 @@ export interface Registration {
   readonly name?: string | undefined;
   readonly company?: string | undefined;
 }
-
-export const defaultMode = (ctx: Ctx): Mode => (ctx.config.environment === 'development' ? 'test' : 'live');
 
 /** Makes a login; its account follows in the same transaction (`user.registered`). @throws EMAIL_TAKEN */
 export async function registerUser(ctx: Ctx, request: Registration): Promise<User> {

@@ -1,10 +1,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
+import { defaultMode } from '../../platform/context/mode.ts';
 import type { StaffRole } from '../../platform/context/scopes.ts';
 import { userErrors } from './errors.ts';
 import './events.ts';
 import { hashPassword } from './passwords.ts';
-import { defaultMode } from './register.ts';
 import {
   findByEmail,
   findById,
