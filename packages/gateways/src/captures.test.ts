@@ -11,6 +11,7 @@ const capture = (id: string, state: CaptureState): GatewayCapture => ({
   fee: null,
   paymentId: 'pay_1',
   refunded: money(0n, 'USD'),
+  disputed: false,
   createdAt: new Date(0),
 });
 

@@ -18,7 +18,15 @@ export type Outcome<T> =
   | { kind: 'pending'; value: T }
   | { kind: 'declined'; code: string; message: string; debugId?: string }
   | { kind: 'rejected'; code: string; message: string; debugId?: string }
-  | { kind: 'unknown'; code: string; message: string; debugId?: string; retryAfterSeconds?: number };
+  | {
+      kind: 'unknown';
+      code: string;
+      message: string;
+      debugId?: string;
+      retryAfterSeconds?: number;
+      /** The gateway may have kept this answer under the key and would repeat it for as long as the key lives. */
+      recorded?: boolean;
+    };
 
 /** Object read back from the gateway; `absent` proves that the gateway has no such object. */
 export type Lookup<T> =
@@ -62,6 +70,8 @@ export interface GatewayCapture {
   fee: Money | null;
   paymentId: string | null;
   refunded: Money;
+  /** The buyer's bank asks for the money back: nothing may be refunded meanwhile. False where the gateway does not say. */
+  disputed: boolean;
   createdAt: Date;
 }
 
@@ -84,6 +94,36 @@ export interface SavedMethod {
   /** Safe to show: `b***@example.com`, `Visa •••• 4242`. */
   label: string;
 }
+
+/** A method to be kept without buying anything. */
+export interface SetupRequest {
+  /** Our id of the method; comes back on the object where the gateway keeps such an id. */
+  setupId: string;
+  idempotencyKey: string;
+  currency: string;
+  description: string;
+  buyerEmail?: string;
+  brand?: string;
+  returnUrl: string;
+  cancelUrl: string;
+}
+
+export interface GatewaySetup {
+  id: string;
+  /** `approved` = the buyer agreed, `completeSetup` makes the method; `completed` = `method` is there. */
+  state: 'created' | 'approved' | 'completed' | 'canceled';
+  setupId: string | null;
+  approvalUrl: string | null;
+  expiresAt: Date | null;
+  method: SavedMethod | null;
+}
+
+/** Whether the seller's keys work. */
+export type ConnectionCheck =
+  /** `account` names it to the seller where the gateway says who it is. */
+  | { kind: 'ok'; account: string | null }
+  | { kind: 'refused'; code: string; message: string }
+  | { kind: 'unknown'; code: string; message: string };
 
 export interface ChargeRequest {
   paymentId: string;
@@ -121,7 +161,7 @@ export interface GatewayEvent {
   /** Made by the adapter: event id where the gateway has one. */
   dedupeKey: string;
   type: string;
-  /** Work on the same subject is done together and in turn: `order:ID`, `capture:ID`, `refund:ID`, or `none`. */
+  /** Work on the same subject is done together and in turn: `order:ID`, `capture:ID`, `setup:ID`, or `none`. */
   subject: string;
   occurredAt: Date;
   paymentId: string | null;
@@ -139,6 +179,8 @@ export interface Capabilities {
   /** How long a repeated idempotency key makes nothing twice; null = takes none. */
   idempotencyHours: number | null;
   saveMethod: boolean;
+  /** The money is taken as the buyer approves: there is no capture for us to ask for. */
+  capturesOnApproval: boolean;
   refundWindowDays: number | null;
   minimum(currency: string): Money | null;
 }
@@ -153,10 +195,22 @@ export interface Gateway {
   fetchOrder(orderId: string): Promise<Lookup<GatewayOrder>>;
   fetchCapture(captureId: string): Promise<Lookup<GatewayCapture>>;
   chargeSaved(request: ChargeRequest): Promise<Outcome<GatewayCapture>>;
+  /** A charge whose end is not known, by our ids; `absent` only where the gateway's books prove it. */
+  findCharge(request: {
+    paymentId: string;
+    methodToken: string;
+    since: Date;
+  }): Promise<Lookup<GatewayCapture>>;
+  beginSetup(request: SetupRequest): Promise<Outcome<GatewaySetup>>;
+  /** Repeated it makes one method. */
+  completeSetup(request: { id: string; idempotencyKey: string }): Promise<Outcome<GatewaySetup>>;
+  fetchSetup(id: string): Promise<Lookup<GatewaySetup>>;
   removeMethod(token: string): Promise<Outcome<null>>;
   refund(request: RefundRequest): Promise<Outcome<GatewayRefund>>;
   fetchRefund(refundId: string): Promise<Lookup<GatewayRefund>>;
   verify(delivery: Delivery): Promise<Verification>;
+  /** A real, harmless call with the seller's keys. */
+  check(): Promise<ConnectionCheck>;
 }
 
 /** What every adapter is given instead of reaching for it: `fetch` refuses while a transaction is open. */

@@ -22,9 +22,12 @@ const capabilities: Capabilities = {
   currencies: payPalCurrencies,
   idempotencyHours: 6,
   saveMethod: true,
+  capturesOnApproval: false,
   refundWindowDays: 180,
   minimum: () => null,
 };
+
+const notYet = { kind: 'unknown', code: 'NOT_YET', message: 'not built yet' } as const;
 
 /** PayPal behind the port: orders, vault, refunds and webhooks of one connection. Holds a token and certificates. */
 export function createPayPalGateway(deps: GatewayDeps, connection: PayPalConnection): Gateway {
@@ -46,6 +49,15 @@ export function createPayPalGateway(deps: GatewayDeps, connection: PayPalConnect
     fetchCapture: (captureId) => fetchCapture(tools, captureId),
     chargeSaved: (request) => chargeSaved(tools, request),
     removeMethod: (token) => removeMethod(tools, token),
+    findCharge: async () => ({
+      kind: 'unknown',
+      code: 'NOT_SEARCHABLE',
+      message: 'PayPal finds no order by our id',
+    }),
+    beginSetup: async () => notYet,
+    completeSetup: async () => notYet,
+    fetchSetup: async () => notYet,
+    check: async () => notYet,
     refund: (request) => refund(tools, request),
     fetchRefund: (refundId) => fetchRefund(tools, refundId),
     verify: (delivery) => verifyDelivery(verifier, delivery),

@@ -82,6 +82,7 @@ export function readCapture(body: unknown, context: { orderId?: string; now: Dat
     fee: findAmount(at(body, 'seller_receivable_breakdown', 'paypal_fee')),
     paymentId: findText(body, 'custom_id'),
     refunded: state === 'refunded' ? amount : zero(amount.currency),
+    disputed: false,
     createdAt: findDate(body, 'create_time') ?? context.now,
   };
 }

@@ -1,4 +1,4 @@
-import type { InvoiceState } from '@mekong/billing';
+import type { InvoiceMovements, InvoiceState } from '@mekong/billing';
 import type { Interval } from '@mekong/kit';
 import type { Mode } from '../../platform/context/context.ts';
 
@@ -34,7 +34,7 @@ export interface InvoiceLine {
   readonly total: bigint;
 }
 
-export interface Invoice {
+export interface Invoice extends InvoiceMovements {
   readonly id: string;
   readonly customerId: string;
   readonly mode: Mode;

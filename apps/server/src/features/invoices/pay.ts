@@ -12,7 +12,7 @@ export async function payInvoice(t: TxCtx, customer: Customer, invoice: Invoice)
   assertInvoiceTransition(invoice.state === 'draft' ? 'open' : invoice.state, 'paid');
   await t.db
     .updateTable('invoices')
-    .set({ state: 'paid', paid_at: t.timeOf(customer) })
+    .set((row) => ({ state: 'paid' as const, paid: row.ref('total'), paid_at: t.timeOf(customer) }))
     .where('id', '=', invoice.id)
     .execute();
   await t.emitMany([

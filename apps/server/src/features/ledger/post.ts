@@ -2,11 +2,24 @@ import type { Mode, TxCtx } from '../../platform/context/context.ts';
 import { type Account, assertBalanced, type Entry } from './posting.ts';
 import './tables.ts';
 
+export type PostingKind =
+  | 'invoice.finalized'
+  | 'invoice.voided'
+  | 'invoice.written_off'
+  | 'credit_note.issued'
+  | 'credit.given'
+  | 'credit.used'
+  | 'balance.carried'
+  | 'payment.settled'
+  | 'payment.unapplied'
+  | 'refund.settled'
+  | 'refund.reversed';
+
 export interface Posting {
   readonly customerId: string;
   readonly mode: Mode;
   /** What happened: with `object` it names the event, which is posted once. */
-  readonly kind: 'invoice.finalized' | 'payment.settled' | 'payment.unapplied' | 'refund.settled';
+  readonly kind: PostingKind;
   readonly object: string;
   readonly currency: string;
   /** When it happened, in the customer's time. */

@@ -4,6 +4,8 @@ export type Account =
   | 'revenue'
   | 'tax_payable'
   | 'customer_credit'
+  | 'refunds'
+  | 'bad_debt'
   | 'gateway_fees'
   | `cash:${string}`;
 

@@ -52,6 +52,7 @@ const observed = (change: Partial<GatewayCapture> = {}, connection: Observed['co
     fee: money(3_522n, 'USD'),
     paymentId: 'pay_1',
     refunded: money(0n, 'USD'),
+    disputed: false,
     createdAt: AT,
     ...change,
   },

@@ -4,19 +4,34 @@ export const CUSTOMER_SCOPES = [
   'checkout:write',
   'payments:read',
   'payments:write',
+  'payment-methods:read',
+  'payment-methods:write',
+  'refunds:read',
   'invoices:read',
   'subscriptions:read',
   'subscriptions:write',
   'licenses:read',
   'entitlements:read',
   'members:read',
+  'api-keys:read',
+  'api-keys:write',
 ] as const;
 
 /** Only the seller's people hold these. */
 export const STAFF_SCOPES = [
   'attention:read',
+  'attention:write',
   'audit:read',
+  'customers:read',
+  'customers:write',
+  'gateways:read',
+  'gateways:write',
+  'house-keys:read',
+  'house-keys:write',
+  'invoices:write',
   'licenses:write',
+  'payments:record',
+  'refunds:write',
   'settings:write',
   'webhooks:read',
 ] as const;
@@ -30,16 +45,19 @@ const reads = (scopes: readonly Scope[]) => scopes.filter((scope) => scope.endsW
 const MEMBER_SCOPES: Record<MemberRole, readonly Scope[]> = {
   owner: CUSTOMER_SCOPES,
   admin: CUSTOMER_SCOPES,
-  billing: CUSTOMER_SCOPES.filter((scope) => scope !== 'members:read'),
+  billing: CUSTOMER_SCOPES.filter((scope) => !/^(members|api-keys):/.test(scope)),
   member: ['account:read', 'subscriptions:read', 'licenses:read', 'entitlements:read'],
   'read-only': reads(CUSTOMER_SCOPES),
 };
+
+/** What opens the house itself to others: the seller's keys, rules and gateways. */
+const ADMIN_ONLY: ReadonlySet<Scope> = new Set(['settings:write', 'gateways:write', 'house-keys:write']);
 
 const ALL: readonly Scope[] = [...CUSTOMER_SCOPES, ...STAFF_SCOPES];
 
 const STAFF_ROLE_SCOPES: Record<StaffRole, readonly Scope[]> = {
   'staff-admin': ALL,
-  'staff-support': ALL.filter((scope) => scope !== 'settings:write'),
+  'staff-support': ALL.filter((scope) => !ADMIN_ONLY.has(scope)),
   'staff-read': reads(ALL),
 };
 
