@@ -12,6 +12,7 @@ const STAFF: StaffRole[] = ['staff-admin', 'staff-support', 'staff-read'];
 const PUBLIC = [
   'GET /api/v1/gateways',
   'GET /api/v1/plans',
+  'GET /api/v1/products',
   'POST /api/v1/auth/login',
   'POST /api/v1/auth/logout',
   'POST /api/v1/auth/refresh',
@@ -19,6 +20,15 @@ const PUBLIC = [
   'POST /api/v1/licenses/validate',
   'POST /api/v1/setup',
   'POST /api/v1/webhooks/:gateway',
+];
+
+/** Open to who brings no credential, because the use case asks for the secret of a purchase instead. */
+const OR_PUBLIC = [
+  'GET /api/v1/checkout/:id',
+  'POST /api/v1/checkout',
+  'POST /api/v1/checkout/:id/cancel',
+  'POST /api/v1/checkout/:id/retry',
+  'POST /api/v1/payments/capture',
 ];
 
 let world: World;
@@ -57,6 +67,12 @@ describe('all routes', () => {
     expect(documented.sort()).toEqual(routes.map(nameOf).sort());
     const open = routes.filter((route) => route.scope === 'public');
     expect(open.map(nameOf).sort()).toEqual(PUBLIC);
+    expect(
+      routes
+        .filter((route) => route.orPublic)
+        .map(nameOf)
+        .sort(),
+    ).toEqual(OR_PUBLIC);
   });
 
   test('that are public ask nobody who they are', async () => {
@@ -73,8 +89,18 @@ describe('all routes', () => {
     ['another’s word', `${'a'.repeat(20)}.${'b'.repeat(20)}.${'c'.repeat(20)}`],
   ])('that are not: refused with %s for a credential, before anything is read', async (_what, token) => {
     for (const route of closed()) {
+      if (route.orPublic && token === undefined) continue;
       const reply = await send(route, token);
       expect([reply.status, reply.code], nameOf(route)).toEqual([401, 'INVALID_TOKEN']);
+    }
+  });
+
+  test('that a secret opens: show nothing without it', async () => {
+    for (const route of routes.filter((one) => one.orPublic)) {
+      const reply = await send(route);
+      // Without a body there is nothing to begin or capture; with an id there is nothing to see.
+      const expected = route.path.includes(':id') ? [404, 'CHECKOUT_NOT_FOUND'] : [400, 'SCHEMA_VALIDATION'];
+      expect([reply.status, reply.code], nameOf(route)).toEqual(expected);
     }
   });
 

@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is paid for once: no subscription follows */
+        get: operations["getProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gateways": {
         parameters: {
             query?: never;
@@ -384,7 +401,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begin a purchase; the answer says where the buyer approves it
+         * Begin a purchase, with a login or by e-mail; the answer says where the buyer approves it
          * @description Needs the scope `checkout:write`.
          */
         post: operations["postCheckout"];
@@ -607,6 +624,13 @@ export interface components {
             /** @enum {string} */
             gateway: "paypal" | "stripe" | "polar" | "gumroad" | "manual";
             total: components["schemas"]["MoneyInput"];
+            /** @description what to tell the bank; null where the money comes another way */
+            bankTransfer: {
+                reference: string;
+                account: string[];
+                amount: components["schemas"]["MoneyInput"];
+                dueAt: string | null;
+            } | null;
             /** @description where the buyer approves; null once there is nothing to approve */
             approvalUrl: string | null;
             expiresAt: string | null;
@@ -757,6 +781,13 @@ export interface components {
             /** @enum {string} */
             gateway: "paypal" | "stripe" | "polar" | "gumroad" | "manual";
             total: components["schemas"]["Money"];
+            /** @description what to tell the bank; null where the money comes another way */
+            bankTransfer: {
+                reference: string;
+                account: string[];
+                amount: components["schemas"]["Money"];
+                dueAt: string | null;
+            } | null;
             /** @description where the buyer approves; null once there is nothing to approve */
             approvalUrl: string | null;
             expiresAt: string | null;
@@ -885,6 +916,60 @@ export interface components {
 export type $defs = Record<string, never>;
 export interface operations {
     getPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            id: string;
+                            code: string;
+                            name: string;
+                            tagline: string;
+                            audience: string;
+                            custom: boolean;
+                            version: number;
+                            prices: {
+                                id: string;
+                                interval: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            entitlements: {
+                                feature: string;
+                                label: string;
+                                /** @description null = unlimited */
+                                value: number | null;
+                                period: "month" | null;
+                            }[];
+                            highlights: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getProducts: {
         parameters: {
             query?: never;
             header?: never;
@@ -1810,15 +1895,17 @@ export interface operations {
             content: {
                 "application/json": {
                     plan: string;
-                    /**
-                     * @default year
-                     * @enum {string}
-                     */
-                    interval?: "month" | "year";
+                    /** @enum {string} */
+                    interval?: "month" | "year" | "once";
                     /** @default 1 */
                     seats?: number;
                     /** @enum {string} */
                     gateway?: "paypal" | "stripe" | "polar" | "gumroad" | "manual";
+                    /** Format: email */
+                    email?: string;
+                    name?: string;
+                    /** @enum {string} */
+                    language?: "en" | "vi";
                 };
             };
         };
@@ -1832,7 +1919,43 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
-                        data: components["schemas"]["Checkout"];
+                        data: {
+                            id: string;
+                            /** @enum {string} */
+                            state: "open" | "processing" | "completed" | "failed" | "canceled" | "expired";
+                            plan: {
+                                code: string;
+                                name: string;
+                            };
+                            interval: string;
+                            seats: number;
+                            /** @enum {string} */
+                            gateway: "paypal" | "stripe" | "polar" | "gumroad" | "manual";
+                            total: components["schemas"]["Money"];
+                            /** @description what to tell the bank; null where the money comes another way */
+                            bankTransfer: {
+                                reference: string;
+                                account: string[];
+                                amount: components["schemas"]["Money"];
+                                dueAt: string | null;
+                            } | null;
+                            /** @description where the buyer approves; null once there is nothing to approve */
+                            approvalUrl: string | null;
+                            expiresAt: string | null;
+                            payment: {
+                                id: string;
+                                state: string;
+                                hold: string | null;
+                            } | null;
+                            failure: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            subscriptionId: string | null;
+                            invoiceId: string | null;
+                            /** @description without a login: the only credential of this purchase, shown once */
+                            secret: string | null;
+                        };
                     };
                 };
             };

@@ -1,10 +1,10 @@
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import type { Plan } from './plan.ts';
-import { findPlans } from './repository.ts';
+import { findPlans, findVersionOfPrice } from './repository.ts';
 
 const CACHE_MS = 30_000;
 
-/** The plans on sale, in the order of the pricing page. */
+/** Everything on sale, recurring or once, in the order of the pricing page. */
 export const listPlans = (ctx: Ctx): Promise<Plan[]> =>
   ctx.cache.get('catalog:plans', CACHE_MS, () => findPlans(ctx.read));
 
@@ -13,4 +13,10 @@ export async function getPlanVersion(ctx: Ctx | TxCtx, versionId: string): Promi
   const [plan] = await findPlans('db' in ctx ? ctx.db : ctx.read, [versionId]);
   if (!plan) throw new Error(`No plan version ${versionId}`);
   return plan;
+}
+
+/** The plan version that sells a price; null for a line that no catalogue knows. */
+export async function findPlanOfPrice(t: TxCtx, priceId: string): Promise<Plan | null> {
+  const versionId = await findVersionOfPrice(t.db, priceId);
+  return versionId === null ? null : getPlanVersion(t, versionId);
 }

@@ -23,8 +23,8 @@ function planRows(db: Db, versionIds?: readonly string[]) {
   const query = db
     .selectFrom('plans')
     .innerJoin('plan_versions as v', 'v.plan_id', 'plans.id')
-    .select(['plans.id', 'code', 'name', 'tagline', 'audience', 'custom', 'highlights'])
-    .select(['v.id as versionId', 'v.version'])
+    .select(['plans.id', 'code', 'kind', 'name', 'tagline', 'audience', 'custom', 'highlights'])
+    .select(['v.id as versionId', 'v.version', 'v.license_days as licenseDays'])
     .orderBy('position');
   if (versionIds) return query.where('v.id', 'in', [...versionIds]).execute();
   return query
@@ -70,4 +70,14 @@ export async function findAlias(db: Db, alias: string): Promise<string | null> {
     .where('alias', '=', alias)
     .executeTakeFirst();
   return row?.code ?? null;
+}
+
+/** The version that a price belongs to. */
+export async function findVersionOfPrice(db: Db, priceId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('prices')
+    .select('plan_version_id as versionId')
+    .where('id', '=', priceId)
+    .executeTakeFirst();
+  return row?.versionId ?? null;
 }

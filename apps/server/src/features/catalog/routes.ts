@@ -1,51 +1,7 @@
-import { fromDecimal, toWire } from '@mekong/kit';
 import { z } from 'zod';
 import { defineRoute } from '../../platform/http/route.ts';
-import { moneySchema } from '../../platform/http/shapes.ts';
 import { listPlans } from './list.ts';
-import type { Plan } from './plan.ts';
-
-const planSchema = z.object({
-  id: z.string(),
-  code: z.string(),
-  name: z.string(),
-  tagline: z.string(),
-  audience: z.string(),
-  custom: z.boolean(),
-  version: z.number(),
-  prices: z.array(z.object({ id: z.string(), interval: z.string(), amount: moneySchema })),
-  entitlements: z.array(
-    z.object({
-      feature: z.string(),
-      label: z.string(),
-      value: z.number().nullable().describe('null = unlimited'),
-      period: z.literal('month').nullable(),
-    }),
-  ),
-  highlights: z.array(z.string()),
-});
-
-const planView = (plan: Plan): z.input<typeof planSchema> => ({
-  id: plan.id,
-  code: plan.code,
-  name: plan.name,
-  tagline: plan.tagline,
-  audience: plan.audience,
-  custom: plan.custom,
-  version: plan.version,
-  prices: plan.prices.map((price) => ({
-    id: price.id,
-    interval: price.interval,
-    amount: toWire(fromDecimal(price.unitAmount, price.currency)),
-  })),
-  entitlements: plan.entitlements.map((entitlement) => ({
-    feature: entitlement.feature,
-    label: entitlement.label,
-    value: entitlement.value === null ? null : Number(entitlement.value),
-    period: entitlement.period,
-  })),
-  highlights: [...plan.highlights],
-});
+import { planSchema, planView } from './schemas.ts';
 
 export const routes = [
   defineRoute({
@@ -54,6 +10,14 @@ export const routes = [
     summary: 'The plans on sale, with prices and what they entitle to',
     scope: 'public',
     output: z.array(planSchema),
-    handler: async (ctx) => (await listPlans(ctx)).map(planView),
+    handler: async (ctx) => (await listPlans(ctx)).filter(({ kind }) => kind === 'recurring').map(planView),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/products',
+    summary: 'What is paid for once: no subscription follows',
+    scope: 'public',
+    output: z.array(planSchema),
+    handler: async (ctx) => (await listPlans(ctx)).filter(({ kind }) => kind === 'one_time').map(planView),
   }),
 ];

@@ -9,9 +9,9 @@ interface SeedPlan {
   readonly custom: boolean;
   readonly highlights: readonly string[];
   /** Major units by interval: a year costs ten months. */
-  readonly prices: Readonly<Partial<Record<'month' | 'year', string>>>;
-  /** Users, agents, requests a month; null = unlimited. */
-  readonly limits: readonly [bigint | null, bigint | null, bigint | null];
+  readonly prices: Readonly<Partial<Record<'month' | 'year' | 'once', string>>>;
+  /** Users, agents, requests a month; null = unlimited. Absent = the license alone. */
+  readonly limits?: readonly [bigint | null, bigint | null, bigint | null];
 }
 
 const PLANS: readonly SeedPlan[] = [
@@ -47,6 +47,17 @@ const PLANS: readonly SeedPlan[] = [
   },
 ];
 
+/** Paid for once: a license, no subscription. */
+const KIT: SeedPlan = {
+  code: 'starter-kit',
+  name: 'Agent Starter Kit',
+  tagline: 'Templates and prompts to ship your first agent.',
+  audience: 'For builders',
+  custom: false,
+  highlights: ['License key', 'A year of updates', 'No subscription'],
+  prices: { once: '49' },
+};
+
 const FEATURES = [
   { code: 'users', label: 'Users', kind: 'static' as const },
   { code: 'agents', label: 'Agents', kind: 'static' as const },
@@ -62,18 +73,24 @@ export async function seedCatalog(ctx: Ctx): Promise<void> {
       .where('code', '=', 'mekong')
       .executeTakeFirst();
     if (there) return;
-    const productId = t.newId('product');
-    const product = { id: productId, code: 'mekong', name: 'Mekong Agents', created_at: t.now() };
-    // Two processes that start together: the second waits for the first and then finds nothing to do.
-    const first = await t.db
-      .insertInto('products')
-      .values(product)
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (first.numInsertedOrUpdatedRows === 0n) return;
+    const productId = await seedProduct(t, 'mekong', 'Mekong Agents');
+    if (!productId) return;
     await t.db.insertInto('features').values(FEATURES).execute();
     for (const [position, plan] of PLANS.entries()) await seedPlan(t, productId, plan, position);
+    const kit = await seedProduct(t, 'starter-kit', KIT.name);
+    if (kit) await seedPlan(t, kit, KIT, PLANS.length);
   });
+}
+
+/** Two processes that start together: the second waits for the first and then finds nothing to do. */
+async function seedProduct(t: TxCtx, code: string, name: string): Promise<string | null> {
+  const row = await t.db
+    .insertInto('products')
+    .values({ id: t.newId('product'), code, name, created_at: t.now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 async function seedPlan(t: TxCtx, productId: string, plan: SeedPlan, position: number): Promise<void> {
@@ -84,6 +101,7 @@ async function seedPlan(t: TxCtx, productId: string, plan: SeedPlan, position: n
     ...rest,
     id: planId,
     product_id: productId,
+    kind: prices.once ? ('one_time' as const) : ('recurring' as const),
     position,
     created_at: t.now(),
     archived_at: null,
@@ -94,7 +112,7 @@ async function seedPlan(t: TxCtx, productId: string, plan: SeedPlan, position: n
     .execute();
   if (plan.code === 'team')
     await t.db.insertInto('plan_aliases').values({ alias: 'pro', plan_id: planId }).execute();
-  const version = { id: versionId, plan_id: planId, version: 1, created_at: t.now() };
+  const version = { id: versionId, plan_id: planId, version: 1, license_days: null, created_at: t.now() };
   await t.db.insertInto('plan_versions').values(version).execute();
   for (const [interval, amount] of Object.entries(prices)) {
     await t.db
@@ -102,13 +120,14 @@ async function seedPlan(t: TxCtx, productId: string, plan: SeedPlan, position: n
       .values({
         id: t.newId('price'),
         plan_version_id: versionId,
-        interval: interval as 'month' | 'year',
+        interval: interval as 'month' | 'year' | 'once',
         currency: 'USD',
         model: 'flat',
         unit_amount: amount,
       })
       .execute();
   }
+  if (!limits) return;
   const entitlements = FEATURES.map((feature, index) => ({
     plan_version_id: versionId,
     feature: feature.code,

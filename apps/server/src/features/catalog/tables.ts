@@ -1,4 +1,5 @@
-import type { Interval } from '@mekong/kit';
+import type { ColumnType } from 'kysely';
+import type { PlanKind, PriceInterval } from './plan.ts';
 
 declare module '../../platform/db/tables.ts' {
   interface Tables {
@@ -8,6 +9,7 @@ declare module '../../platform/db/tables.ts' {
       id: string;
       product_id: string;
       code: string;
+      kind: ColumnType<PlanKind, PlanKind | undefined, PlanKind>;
       name: string;
       tagline: string;
       audience: string;
@@ -19,11 +21,17 @@ declare module '../../platform/db/tables.ts' {
       archived_at: Date | null;
     };
     plan_aliases: { alias: string; plan_id: string };
-    plan_versions: { id: string; plan_id: string; version: number; created_at: Date };
+    plan_versions: {
+      id: string;
+      plan_id: string;
+      version: number;
+      license_days: number | null;
+      created_at: Date;
+    };
     prices: {
       id: string;
       plan_version_id: string;
-      interval: Interval;
+      interval: PriceInterval;
       currency: string;
       model: 'flat' | 'per_unit';
       unit_amount: string;

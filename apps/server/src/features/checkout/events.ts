@@ -1,6 +1,6 @@
 declare module '../../platform/events/event.ts' {
   interface EventMap {
-    'checkout.completed': { subscriptionId: string; invoiceId: string };
+    'checkout.completed': { subscriptionId: string | null; invoiceId: string };
   }
 }
 

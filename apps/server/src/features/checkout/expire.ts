@@ -20,18 +20,18 @@ export const expiryFrom = (begun: Date): Date => new Date(begun.getTime() + EXPI
 export async function expireCheckout(ctx: Ctx, id: string): Promise<void> {
   const seen = await ctx.system((t) => findCheckout(t.db, id));
   if (!seen) return;
-  await refreshPayment(ctx, seen.paymentId);
+  if (seen.paymentId) await refreshPayment(ctx, seen.paymentId);
   await ctx.system(async (t) => {
     const customer = await lockCustomer(t, seen.customerId);
     const checkout = await lockCheckout(t.db, id);
     if (!checkout || ['completed', 'discarded'].includes(checkout.state)) return;
     const discardAt = new Date(checkout.createdAt.getTime() + DISCARD_MS);
-    const payment = await getPayment(t, checkout.paymentId);
+    const payment = checkout.paymentId ? await getPayment(t, checkout.paymentId) : null;
     // Money is under way: nothing may expire beneath it.
-    if (payment.state === 'processing' || t.now() < discardAt) {
-      const idle = payment.state === 'pending' || payment.state === 'canceled';
+    if (payment?.state === 'processing' || t.now() < discardAt) {
+      const idle = payment?.state === 'pending' || payment?.state === 'canceled';
       const state = checkout.state === 'open' && idle ? 'expired' : checkout.state;
-      await cancelPayment(t, payment.id);
+      if (payment) await cancelPayment(t, payment.id);
       const later = t.now() < discardAt ? discardAt : new Date(t.now().getTime() + 86_400_000);
       return updateCheckout(t.db, id, { state, due_at: later });
     }

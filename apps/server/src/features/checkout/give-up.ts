@@ -10,17 +10,18 @@ import { lockUnfinished, updateCheckout } from './repository.ts';
 
 /** Draft and subscription end; money that comes in after this is given back. The customer's lock is held. */
 export async function giveUp(t: TxCtx, customer: Customer, checkout: Checkout): Promise<void> {
-  await cancelPayment(t, checkout.paymentId);
+  if (checkout.paymentId) await cancelPayment(t, checkout.paymentId);
   await voidDraft(t, await lockInvoice(t, checkout.invoiceId));
-  await discardIncomplete(t, customer, checkout.subscriptionId);
+  if (checkout.subscriptionId) await discardIncomplete(t, customer, checkout.subscriptionId);
   await updateCheckout(t.db, checkout.id, { state: 'discarded' });
 }
 
 /**
  * The customer has bought: what was begun in another tab may not charge them a second time. A purchase is only begun
- * without a running subscription, so none of them is wanted beside the one that was paid.
+ * without a running subscription, so none of them is wanted beside the one that was paid. What is sold once stands alone.
  */
 export async function giveUpOthers(t: TxCtx, bought: Checkout): Promise<void> {
+  if (!bought.subscriptionId) return;
   const others = await lockUnfinished(t.db, bought.customerId, bought.id);
   if (others.length === 0) return;
   const customer = await lockCustomer(t, bought.customerId);

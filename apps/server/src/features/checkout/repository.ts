@@ -1,53 +1,84 @@
 import type { Db } from '../../platform/context/context.ts';
-import type { Checkout, CheckoutState } from './checkout.ts';
+import type { Checkout, CheckoutState, Guest } from './checkout.ts';
 import './tables.ts';
 
-const columns = [
-  'id',
-  'customer_id as customerId',
-  'mode',
-  'state',
-  'plan_version_id as planVersionId',
-  'price_id as priceId',
-  'seats',
-  'gateway',
-  'subscription_id as subscriptionId',
-  'invoice_id as invoiceId',
-  'payment_id as paymentId',
-  'failure_code as failureCode',
-  'failure_message as failureMessage',
-  'created_at as createdAt',
-] as const;
+const select = (db: Db) =>
+  db
+    .selectFrom('checkouts')
+    .select([
+      'id',
+      'customer_id as customerId',
+      'mode',
+      'state',
+      'plan_version_id as planVersionId',
+      'price_id as priceId',
+      'seats',
+      'gateway',
+      'subscription_id as subscriptionId',
+      'invoice_id as invoiceId',
+      'payment_id as paymentId',
+      'guest_email as email',
+      'guest_name as name',
+      'guest_language as language',
+      'failure_code as failureCode',
+      'failure_message as failureMessage',
+      'created_at as createdAt',
+    ]);
 
-export async function findCheckout(db: Db, id: string): Promise<Checkout | null> {
-  return (await db.selectFrom('checkouts').select(columns).where('id', '=', id).executeTakeFirst()) ?? null;
+interface Row extends Omit<Checkout, 'guest'> {
+  email: string | null;
+  name: string | null;
+  language: Guest['language'] | null;
 }
+
+const checkoutOf = ({ email, name, language, ...row }: Row): Checkout => ({
+  ...row,
+  guest: email === null ? null : { email, name, language: language ?? 'en' },
+});
+
+async function first(query: ReturnType<typeof select>): Promise<Checkout | null> {
+  const row = await query.executeTakeFirst();
+  return row ? checkoutOf(row) : null;
+}
+
+export const findCheckout = (db: Db, id: string): Promise<Checkout | null> =>
+  first(select(db).where('id', '=', id));
 
 /** Under the customer's lock, which comes first. */
-export async function lockCheckout(db: Db, id: string): Promise<Checkout | null> {
-  const query = db.selectFrom('checkouts').select(columns).where('id', '=', id).forUpdate();
-  return (await query.executeTakeFirst()) ?? null;
-}
+export const lockCheckout = (db: Db, id: string): Promise<Checkout | null> =>
+  first(select(db).where('id', '=', id).forUpdate());
 
-export async function findByInvoice(db: Db, invoiceId: string): Promise<Checkout | null> {
-  const query = db.selectFrom('checkouts').select(columns).where('invoice_id', '=', invoiceId).forUpdate();
-  return (await query.executeTakeFirst()) ?? null;
-}
+export const findByInvoice = (db: Db, invoiceId: string): Promise<Checkout | null> =>
+  first(select(db).where('invoice_id', '=', invoiceId).forUpdate());
 
-/** A customer's purchases that late money could still complete, but for one. */
+/** By the payment that is being tried. */
+export const findByPayment = (db: Db, paymentId: string): Promise<Checkout | null> =>
+  first(select(db).where('payment_id', '=', paymentId));
+
+/** A customer's subscriptions that late money could still begin, but for one. */
 export async function lockUnfinished(db: Db, customerId: string, butFor: string): Promise<Checkout[]> {
-  return db
-    .selectFrom('checkouts')
-    .select(columns)
+  const rows = await select(db)
     .where('customer_id', '=', customerId)
     .where('id', '<>', butFor)
+    .where('subscription_id', 'is not', null)
     .where('state', 'in', ['open', 'failed', 'canceled', 'expired'])
     .orderBy('id')
     .forUpdate()
     .execute();
+  return rows.map(checkoutOf);
 }
 
-export async function insertCheckout(db: Db, checkout: Checkout, dueAt: Date): Promise<void> {
+/** The hash of the secret that stands for a login; null for a purchase of an account. */
+export async function findSecretHash(db: Db, id: string): Promise<string | null> {
+  const query = db.selectFrom('checkouts').select('secret_hash as hash').where('id', '=', id);
+  return (await query.executeTakeFirst())?.hash ?? null;
+}
+
+export async function insertCheckout(
+  db: Db,
+  checkout: Checkout,
+  more: { secretHash: string | null; dueAt: Date },
+): Promise<void> {
   await db
     .insertInto('checkouts')
     .values({
@@ -62,11 +93,15 @@ export async function insertCheckout(db: Db, checkout: Checkout, dueAt: Date): P
       subscription_id: checkout.subscriptionId,
       invoice_id: checkout.invoiceId,
       payment_id: checkout.paymentId,
+      secret_hash: more.secretHash,
+      guest_email: checkout.guest?.email ?? null,
+      guest_name: checkout.guest?.name ?? null,
+      guest_language: checkout.guest?.language ?? null,
       failure_code: null,
       failure_message: null,
       created_at: checkout.createdAt,
       completed_at: null,
-      due_at: dueAt,
+      due_at: more.dueAt,
       leased_until: null,
       attempts: 0,
       last_error: null,
@@ -87,10 +122,4 @@ export type CheckoutChange = Partial<{
 
 export async function updateCheckout(db: Db, id: string, change: CheckoutChange): Promise<void> {
   await db.updateTable('checkouts').set(change).where('id', '=', id).execute();
-}
-
-/** By the payment that is being tried. */
-export async function findByPayment(db: Db, paymentId: string): Promise<Checkout | null> {
-  const query = db.selectFrom('checkouts').select(columns).where('payment_id', '=', paymentId);
-  return (await query.executeTakeFirst()) ?? null;
 }

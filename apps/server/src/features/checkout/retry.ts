@@ -8,11 +8,12 @@ import { beginPayment } from '../payments/begin.ts';
 import { cancelPayment } from '../payments/cancel.ts';
 import { getPayment } from '../payments/get.ts';
 import { isSettled } from '../payments/payment.ts';
+import { accessTo, type CheckoutRef } from './access.ts';
 import { checkoutErrors } from './errors.ts';
 import { expiryFrom } from './expire.ts';
 import { findCheckout, lockCheckout, updateCheckout } from './repository.ts';
 import { returnUrls } from './urls.ts';
-import { type CheckoutView, viewCheckout } from './view.ts';
+import { type CheckoutView, viewOf } from './view.ts';
 
 const RETRYABLE = ['open', 'failed', 'canceled', 'expired'];
 
@@ -20,12 +21,14 @@ const RETRYABLE = ['open', 'failed', 'canceled', 'expired'];
  * Another payment for the same draft, after a decline or a change of mind. The earlier one may still succeed: whichever
  * is first pays, the other is given back. While money is under way nothing new is begun.
  */
-export async function retryCheckout(ctx: Ctx, id: string): Promise<CheckoutView> {
-  const attemptId = await ctx.tx(async (t) => {
-    const seen = await findCheckout(t.db, id);
+export async function retryCheckout(ctx: Ctx, ref: CheckoutRef): Promise<CheckoutView> {
+  const access = await accessTo(ctx, ref);
+  const attemptId = await access.door(async (t) => {
+    const seen = await findCheckout(t.db, ref.id);
     if (!seen) throw checkoutErrors.CHECKOUT_NOT_FOUND();
     const customer = await lockCustomer(t, seen.customerId);
-    const checkout = (await lockCheckout(t.db, id)) ?? seen;
+    const checkout = (await lockCheckout(t.db, ref.id)) ?? seen;
+    if (!checkout.paymentId) return null;
     const last = await getPayment(t, checkout.paymentId);
     const underWay = last.state === 'processing' || isSettled(last);
     const stillOpen = checkout.state === 'open' && last.state === 'pending' && last.approvalUrl;
@@ -52,5 +55,5 @@ export async function retryCheckout(ctx: Ctx, id: string): Promise<CheckoutView>
     return begun.attemptId;
   });
   if (attemptId) await runAttempt(ctx, attemptId);
-  return viewCheckout(ctx, id);
+  return viewOf(ctx, ref.id, access);
 }

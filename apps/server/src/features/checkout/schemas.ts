@@ -5,6 +5,13 @@ import type { CheckoutView } from './view.ts';
 
 const gatewayName = z.enum(['paypal', 'stripe', 'polar', 'gumroad', 'manual']);
 
+const bankTransferSchema = z.object({
+  reference: z.string(),
+  account: z.array(z.string()),
+  amount: moneySchema,
+  dueAt: instantSchema.nullable(),
+});
+
 export const checkoutSchema = z
   .object({
     id: z.string(),
@@ -14,6 +21,9 @@ export const checkoutSchema = z
     seats: z.number(),
     gateway: gatewayName,
     total: moneySchema,
+    bankTransfer: bankTransferSchema
+      .nullable()
+      .describe('what to tell the bank; null where the money comes another way'),
     approvalUrl: z
       .string()
       .nullable()
@@ -31,15 +41,30 @@ export const checkoutWire = (view: CheckoutView): z.input<typeof checkoutSchema>
   ...view,
   total: toWire(view.total),
   expiresAt: wireInstantOrNull(view.expiresAt),
-  payment: { id: view.payment.id, state: view.payment.state, hold: view.payment.hold },
+  bankTransfer: view.bankTransfer && {
+    reference: view.bankTransfer.reference,
+    account: [...view.bankTransfer.account],
+    amount: toWire(view.bankTransfer.amount),
+    dueAt: wireInstantOrNull(view.bankTransfer.dueAt),
+  },
+  payment: view.payment && { id: view.payment.id, state: view.payment.state, hold: view.payment.hold },
+});
+
+/** A purchase that was just begun; `secret` opens it for who has no login. */
+export const startedSchema = checkoutSchema.extend({
+  secret: z.string().nullable().describe('without a login: the only credential of this purchase, shown once'),
 });
 
 /** `seats` beside a flat plan and the seeds' `amount` are read by nobody: the catalogue has the price. */
 export const startSchema = z.strictObject({
   plan: z.string().min(1).max(60),
-  interval: z.enum(['month', 'year']).default('year'),
+  interval: z.enum(['month', 'year', 'once']).optional(),
   seats: z.number().int().min(1).max(100_000).default(1),
   gateway: gatewayName.optional(),
+  /** Without a login: who buys. The account is made on payment, and entered by mail. */
+  email: z.email().max(254).optional(),
+  name: z.string().trim().min(1).max(200).optional(),
+  language: z.enum(['en', 'vi']).optional(),
 });
 
 export const captureSchema = z.union([

@@ -1,63 +1,71 @@
 import type { Gateway, GatewayName } from '@mekong/gateways';
-import type { Interval } from '@mekong/kit';
-import { customerOf } from '../../platform/context/actor.ts';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import { step } from '../../platform/context/steps.ts';
 import { getOffer } from '../catalog/offer.ts';
-import type { Offer } from '../catalog/plan.ts';
+import { asRecurring, type Offer, type PriceInterval } from '../catalog/plan.ts';
 import type { Customer } from '../customers/customer.ts';
-import { lockCustomer } from '../customers/get.ts';
 import { chooseGateway } from '../gateways/choose.ts';
-import { draftInvoice } from '../invoices/draft.ts';
 import { runAttempt } from '../payments/attempt.ts';
 import { beginPayment } from '../payments/begin.ts';
 import { createIncomplete } from '../subscriptions/create.ts';
 import { findRunningSubscription } from '../subscriptions/get.ts';
+import { newSecret } from './access.ts';
+import { type Buyer, type BuyerRequest, buyerOf } from './buyer.ts';
+import { descriptionOf, draftFor } from './draft.ts';
 import { checkoutErrors } from './errors.ts';
 import { expiryFrom } from './expire.ts';
 import { insertCheckout } from './repository.ts';
 import { returnUrls } from './urls.ts';
-import { type CheckoutView, viewCheckout } from './view.ts';
+import { type CheckoutView, viewOf } from './view.ts';
 
-export interface StartRequest {
+export interface StartRequest extends BuyerRequest {
   readonly plan: string;
-  readonly interval: Interval;
+  readonly interval?: PriceInterval | undefined;
   readonly seats: number;
   readonly gateway?: GatewayName | undefined;
 }
 
+export interface Started {
+  readonly view: CheckoutView;
+  /** For who bought without a login; null on a repeat, which has it from the first answer. */
+  readonly secret: string | null;
+}
+
 /**
- * Begins a purchase: price from the catalogue, incomplete subscription, frozen draft, payment and its first call, all
- * written before anything leaves the program; then the gateway is asked for the page where the buyer approves.
+ * Begins a purchase: price from the catalogue, incomplete subscription (none for what is sold once), frozen draft,
+ * payment and its first call, all written before anything leaves the program; then the gateway is asked for the page
+ * where the buyer approves.
  * @throws PLAN_NOT_FOUND, PLAN_NOT_FOR_SALE, SEATS_NOT_SOLD, ALREADY_SUBSCRIBED, NO_GATEWAY
  */
-export async function startCheckout(ctx: Ctx, request: StartRequest): Promise<CheckoutView> {
-  if (ctx.resumed) return goOn(ctx, ctx.resumed);
+export async function startCheckout(ctx: Ctx, request: StartRequest): Promise<Started> {
+  const buyer = buyerOf(ctx, request);
+  if (ctx.resumed) return goOn(ctx, buyer, ctx.resumed);
   const offer = await getOffer(ctx, request);
   if (request.seats > 1 && offer.price.model === 'flat') {
     throw checkoutErrors.SEATS_NOT_SOLD({ plan: offer.plan.code });
   }
-  const { checkoutId, attemptId } = await ctx.tx((t) => write(t, offer, request));
+  const { checkoutId, attemptId, secret } = await buyer.door((t) => write(t, buyer, offer, request));
   step('checkout.written');
   await runAttempt(ctx, attemptId);
-  return viewCheckout(ctx, checkoutId);
+  return { view: await viewOf(ctx, checkoutId, accessOf(buyer)), secret };
 }
+
+const accessOf = (buyer: Buyer) => ({ door: buyer.door, bySecret: buyer.guest !== null });
 
 /** A repeat of the request, after the first one died on the way: its call is made by now, or is made here. */
-async function goOn(ctx: Ctx, remembered: string): Promise<CheckoutView> {
+async function goOn(ctx: Ctx, buyer: Buyer, remembered: string): Promise<Started> {
   const [checkoutId = '', attemptId = ''] = remembered.split(' ');
   await runAttempt(ctx, attemptId);
-  return viewCheckout(ctx, checkoutId);
+  return { view: await viewOf(ctx, checkoutId, accessOf(buyer)), secret: null };
 }
 
-async function write(t: TxCtx, offer: Offer, request: StartRequest) {
-  const customer = await lockCustomer(t, customerOf(t.actor));
-  if (await findRunningSubscription(t, customer.id)) throw checkoutErrors.ALREADY_SUBSCRIBED();
+async function write(t: TxCtx, buyer: Buyer, offer: Offer, request: StartRequest) {
+  const customer = await buyer.customer(t);
   const gateway = chooseGateway(t, customer.mode, offer.price.currency, request.gateway);
   const quantity = BigInt(request.seats);
-  const subscription = await createIncomplete(t, { customer, offer, quantity });
-  const invoice = await draftFor(t, customer, offer, quantity, subscription.id);
   const checkoutId = t.newId('checkout');
+  const subscriptionId = await subscriptionFor(t, customer, offer, quantity);
+  const invoice = await draftFor(t, customer, offer, quantity, subscriptionId ?? checkoutId);
   const payment = await beginPayment(t, {
     customer,
     invoice: { ...invoice, currency: offer.price.currency },
@@ -65,34 +73,51 @@ async function write(t: TxCtx, offer: Offer, request: StartRequest) {
     description: descriptionOf(offer),
     ...returnUrls(t, checkoutId),
   });
-  await insert(t, {
+  const secret = await insert(t, {
     checkoutId,
     customer,
+    buyer,
     offer,
     gateway,
     quantity,
-    subscriptionId: subscription.id,
+    subscriptionId,
     invoiceId: invoice.id,
     paymentId: payment.paymentId,
   });
   await t.remember(`${checkoutId} ${payment.attemptId}`);
   step('checkout.decided');
-  return { checkoutId, attemptId: payment.attemptId };
+  return { checkoutId, attemptId: payment.attemptId, secret };
+}
+
+/** Null for what is sold once. @throws ALREADY_SUBSCRIBED */
+async function subscriptionFor(
+  t: TxCtx,
+  customer: Customer,
+  offer: Offer,
+  quantity: bigint,
+): Promise<string | null> {
+  const recurring = asRecurring(offer);
+  if (!recurring) return null;
+  if (await findRunningSubscription(t, customer.id)) throw checkoutErrors.ALREADY_SUBSCRIBED();
+  return (await createIncomplete(t, { customer, offer: recurring, quantity })).id;
 }
 
 interface Written {
   checkoutId: string;
   customer: Customer;
+  buyer: Buyer;
   offer: Offer;
   gateway: Gateway;
   quantity: bigint;
-  subscriptionId: string;
+  subscriptionId: string | null;
   invoiceId: string;
   paymentId: string;
 }
 
-function insert(t: TxCtx, written: Written): Promise<void> {
-  const { customer, offer } = written;
+/** Answers the secret of a purchase without a login, which is stored nowhere. */
+async function insert(t: TxCtx, written: Written): Promise<string | null> {
+  const { customer, offer, buyer } = written;
+  const own = buyer.guest ? newSecret() : null;
   const checkout = {
     id: written.checkoutId,
     customerId: customer.id,
@@ -105,33 +130,12 @@ function insert(t: TxCtx, written: Written): Promise<void> {
     subscriptionId: written.subscriptionId,
     invoiceId: written.invoiceId,
     paymentId: written.paymentId,
+    guest: buyer.guest,
     failureCode: null,
     failureMessage: null,
     createdAt: t.now(),
   };
-  return insertCheckout(t.db, checkout, expiryFrom(t.now()));
+  await t.persist();
+  await insertCheckout(t.db, checkout, { secretHash: own?.hash ?? null, dueAt: expiryFrom(t.now()) });
+  return own?.secret ?? null;
 }
-
-function draftFor(t: TxCtx, customer: Customer, offer: Offer, quantity: bigint, source: string) {
-  const { price } = offer;
-  return draftInvoice(t, {
-    customer,
-    currency: price.currency,
-    source,
-    lines: [
-      {
-        description: descriptionOf(offer),
-        price: { model: price.model, unitPrice: price.unitAmount, currency: price.currency },
-        priceId: price.id,
-        unitAmount: price.unitAmount,
-        quantity: String(quantity),
-        interval: price.interval,
-        period: null,
-      },
-    ],
-  });
-}
-
-/** As it stands on the invoice and on the gateway's page. */
-export const descriptionOf = ({ plan, price }: Offer): string =>
-  `${plan.name} (${price.interval === 'year' ? 'yearly' : 'monthly'})`;

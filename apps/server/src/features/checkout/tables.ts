@@ -13,9 +13,13 @@ declare module '../../platform/db/tables.ts' {
       price_id: string;
       seats: bigint;
       gateway: GatewayName;
-      subscription_id: string;
+      subscription_id: string | null;
       invoice_id: string;
-      payment_id: string;
+      payment_id: string | null;
+      secret_hash: string | null;
+      guest_email: string | null;
+      guest_name: string | null;
+      guest_language: 'en' | 'vi' | null;
       failure_code: string | null;
       failure_message: string | null;
       created_at: Date;

@@ -1,15 +1,21 @@
 import { defineFeature } from '../../platform/features/feature.ts';
+import '../invoices/events.ts';
 import '../subscriptions/events.ts';
 import { issueOnActivation } from './issue-on-activation.ts';
+import { issueOnPurchase } from './issue-on-purchase.ts';
 import { routes } from './routes.ts';
 
 export const feature = defineFeature({
   name: 'licenses',
   floor: 9,
-  requires: ['settings', 'catalog', 'customers', 'subscriptions'],
+  requires: ['settings', 'catalog', 'customers', 'invoices', 'subscriptions'],
   emits: ['license.issued', 'license.revoked'],
   routes,
   reactions: {
+    'invoice.paid': async (t, event) => {
+      if (!event.customerId) return;
+      await issueOnPurchase(t, { customerId: event.customerId, invoiceId: event.object });
+    },
     'subscription.activated': async (t, event) => {
       if (!event.customerId) return;
       await issueOnActivation(t, {

@@ -14,6 +14,7 @@ export interface NewLicense {
   readonly customer: Customer;
   readonly subscriptionId: string | null;
   readonly planVersionId: string | null;
+  readonly invoiceLineId?: string | undefined;
   /** End of the paid period; null without a subscription. */
   readonly paidUntil: Date | null;
   readonly durationDays?: number | undefined;
@@ -40,6 +41,7 @@ export async function issueLicense(t: TxCtx, request: NewLicense): Promise<Licen
     mode: customer.mode,
     subscriptionId: request.subscriptionId,
     planVersionId: request.planVersionId,
+    invoiceLineId: request.invoiceLineId ?? null,
     prefix: t.config.licensePrefix,
     tenant: customer.slug,
     day,

@@ -9,6 +9,8 @@ export interface License {
   readonly mode: Mode;
   readonly subscriptionId: string | null;
   readonly planVersionId: string | null;
+  /** What bought it, where no subscription stands behind it. */
+  readonly invoiceLineId: string | null;
   readonly prefix: string;
   readonly tenant: string;
   /** Civil date of issue in the seller's zone. */

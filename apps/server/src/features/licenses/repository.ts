@@ -8,6 +8,7 @@ const columns = [
   'mode',
   'subscription_id as subscriptionId',
   'plan_version_id as planVersionId',
+  'invoice_line_id as invoiceLineId',
   'prefix',
   'tenant',
   'day',
@@ -41,6 +42,7 @@ export async function insertLicense(db: Db, license: License, keyHash: string): 
       mode: license.mode,
       subscription_id: license.subscriptionId,
       plan_version_id: license.planVersionId,
+      invoice_line_id: license.invoiceLineId,
       prefix: license.prefix,
       tenant: license.tenant,
       day: license.day,
@@ -72,6 +74,16 @@ export async function findLiveOf(db: Db, subscriptionId: string): Promise<Licens
     .selectFrom('licenses')
     .select(columns)
     .where('subscription_id', '=', subscriptionId)
+    .where('revoked_at', 'is', null);
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+/** The license that an invoice line bought, while it lives. */
+export async function findLiveOfLine(db: Db, lineId: string): Promise<License | null> {
+  const query = db
+    .selectFrom('licenses')
+    .select(columns)
+    .where('invoice_line_id', '=', lineId)
     .where('revoked_at', 'is', null);
   return (await query.executeTakeFirst()) ?? null;
 }

@@ -8,6 +8,7 @@ declare module '../../platform/db/tables.ts' {
       mode: Mode;
       subscription_id: string | null;
       plan_version_id: string | null;
+      invoice_line_id: string | null;
       prefix: string;
       tenant: string;
       day: string;

@@ -10,6 +10,8 @@ export const sellerSchema = z.strictObject({
   zone: z.string().refine(isZone, 'is not a time zone').default('Asia/Ho_Chi_Minh'),
   currency: z.string().refine(isCurrency, 'is not a currency').default('USD'),
   email: z.email().default('billing@mekong.example'),
+  /** Where bank transfers go, a line each; null = none are taken. */
+  bankAccount: z.array(z.string().min(1).max(200)).min(1).max(6).nullable().default(null),
 });
 
 /** What the seller decided once for every customer. */

@@ -1,5 +1,5 @@
 import type { TxCtx } from '../../platform/context/context.ts';
-import type { Offer } from '../catalog/plan.ts';
+import type { RecurringOffer } from '../catalog/plan.ts';
 import type { Customer } from '../customers/customer.ts';
 import { applyChange } from './change.ts';
 import { insertSubscription } from './repository.ts';
@@ -7,7 +7,7 @@ import type { Subscription } from './subscription.ts';
 
 export interface NewSubscription {
   readonly customer: Customer;
-  readonly offer: Offer;
+  readonly offer: RecurringOffer;
   readonly quantity: bigint;
 }
 

@@ -26,7 +26,7 @@ export function guardOf(route: AnyRoute, deps: HttpDeps, limits: Limits, session
     await admit(request, reply, route, identity, limits);
     assertOwnOrigin(request, deps.config);
     if (!identity) {
-      if (route.scope !== 'public') throw unproven(credential, deps.clock.now());
+      if (!mayCome(route, credential)) throw unproven(credential, deps.clock.now());
       return;
     }
     request.mekong.actor = await actorOf(request, identity, deps);
@@ -72,6 +72,10 @@ export function announce(reply: FastifyReply, hit: Pick<Hit, 'limit' | 'remainin
   reply.header('ratelimit-remaining', hit.remaining);
   reply.header('ratelimit-reset', hit.resetSeconds);
 }
+
+/** A cookie that has run out is none; a bearer token that does not verify is a mistake, and its sender must be told. */
+const mayCome = (route: AnyRoute, credential: Credential | null): boolean =>
+  route.scope === 'public' || (route.orPublic === true && credential?.by !== 'bearer');
 
 function unproven(credential: Credential | null, now: Date) {
   const expired = credential !== null && claimsExpired(credential.token, now);

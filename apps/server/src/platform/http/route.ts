@@ -37,6 +37,8 @@ export interface Route<
   readonly summary: string;
   /** `public`: anybody; `session`: any login; else the scope that the actor must hold. */
   readonly scope: 'public' | 'session' | Scope;
+  /** Who brings no credential may come too: the use case asks for a proof of its own. */
+  readonly orPublic?: boolean;
   /** `sensitive`: 10 a minute per IP; `none`: health and webhooks, which count only what fails verification. */
   readonly limit?: 'sensitive' | 'none';
   readonly params?: P;

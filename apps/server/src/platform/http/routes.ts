@@ -100,6 +100,6 @@ function toAnswer(result: unknown, route: AnyRoute, shape: z.ZodType): Answer {
 function withoutSecrets(envelope: unknown, { secretFields }: AnyRoute): string {
   const { data, ...rest } = envelope as { data: Record<string, unknown> };
   if (!secretFields?.length) return JSON.stringify(envelope);
-  const open = Object.entries(data).filter(([name]) => !secretFields.includes(name));
+  const open = Object.entries(data).filter(([name, value]) => value === null || !secretFields.includes(name));
   return JSON.stringify({ ...rest, data: Object.fromEntries(open) });
 }
