@@ -12,7 +12,7 @@ function checkout(state: Checkout['state']): Checkout {
     gateway: 'paypal',
     total: { amount: 99500, currency: 'USD' },
     approvalUrl: null,
-  bankTransfer: null,
+    bankTransfer: null,
     expiresAt: null,
     payment: null,
     failure: null,
