@@ -1,6 +1,8 @@
 import type { Gateway } from '@mekong/gateways';
 import type { Clock } from '@mekong/kit';
 import type { FastifyInstance } from 'fastify';
+import type { PastedKeys } from './features/gateways/keys.ts';
+import { createConnections } from './features/gateways/registry.ts';
 import { memoryCache } from './platform/cache/memory.ts';
 import type { Config } from './platform/config/config.ts';
 import { systemActor } from './platform/context/actor.ts';
@@ -26,7 +28,10 @@ export interface WireOptions {
   readonly clock: Clock;
   readonly connections: Connections;
   readonly features: readonly Feature[];
+  /** Connections of the configuration, in order of priority. */
   readonly gateways: readonly Gateway[];
+  /** The adapter for keys that staff pasted. */
+  readonly connect: (keys: PastedKeys) => Gateway;
   readonly log: Logger;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly random: () => number;
@@ -49,6 +54,8 @@ export interface Wired {
   readonly metrics: Metrics;
   /** The public door; only the `api` role builds it. */
   buildApi(): Promise<FastifyInstance>;
+  /** Reads anew what another process may have changed: pasted gateway keys. */
+  refresh(): Promise<void>;
   /** What must exist before the first request: catalogue, demo staff, schedules. */
   seed(): Promise<void>;
 }
@@ -66,7 +73,7 @@ export function wire(options: WireOptions): Wired {
   const services = {
     sleep: options.sleep,
     random: options.random,
-    gateways: { all: options.gateways },
+    gateways: createConnections(options.gateways, options.connect),
     metrics,
   } as Services;
   const cache = memoryCache({ clock: options.clock, onAsked: metrics.cacheAsked });
@@ -90,6 +97,7 @@ export function wire(options: WireOptions): Wired {
     context,
     drain,
     metrics,
+    refresh: () => services.gateways.refresh(contextFor('refresh')),
     buildApi: () => buildDoor(options, registry, context, metrics),
     seed: async () => {
       for (const feature of registry.features) await feature.seed?.(contextFor(`seed:${feature.name}`));

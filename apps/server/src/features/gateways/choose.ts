@@ -5,7 +5,7 @@ import { gatewayErrors } from './errors.ts';
 
 /** The connection for a customer's checkout: the one asked for, else the first in order of priority. @throws NO_GATEWAY */
 export function chooseGateway(ctx: Ctx, mode: Mode, currency: string, asked?: GatewayName): Gateway {
-  const fitting = ctx.services.gateways.all.filter(
+  const fitting = ctx.services.gateways.open.filter(
     (gateway) => servesMode(gateway, mode) && gateway.capabilities.currencies.has(currency),
   );
   const chosen = asked ? fitting.find((gateway) => gateway.name === asked) : fitting[0];

@@ -1,4 +1,12 @@
 import { defineFeature } from '../../platform/features/feature.ts';
+import { gatewayAttention } from './attention.ts';
 import { routes } from './routes.ts';
 
-export const feature = defineFeature({ name: 'gateways', floor: 2, routes });
+export const feature = defineFeature({
+  name: 'gateways',
+  floor: 2,
+  requires: ['settings'],
+  routes,
+  attention: gatewayAttention,
+  seed: (ctx) => ctx.services.gateways.refresh(ctx),
+});
