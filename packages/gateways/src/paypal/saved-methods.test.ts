@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { StubAnswer } from '../testing/stub-server.ts';
 import { capture, captured, issue, order, orders, request, sentBody, withStub } from './testing/answers.ts';
-import type { StubAnswer } from './testing/stub-server.ts';
 
 describe('charging a saved method', () => {
   const post = `POST ${orders}`;
@@ -41,7 +41,7 @@ describe('charging a saved method', () => {
     const links = [{ rel: 'payer-action', href: 'https://pay.example/' }];
     const body = order({ status: 'PAYER_ACTION_REQUIRED', links });
     const { outcome } = await chargeWith({ [post]: { status: 201, body } });
-    expect(outcome).toMatchObject({ kind: 'declined', code: 'PAYER_ACTION_REQUIRED' });
+    expect(outcome).toMatchObject({ kind: 'declined', code: 'AUTHENTICATION_REQUIRED' });
   });
 
   it.each<[StubAnswer, object]>([

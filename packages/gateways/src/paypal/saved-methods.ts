@@ -1,8 +1,9 @@
 import type { ChargeRequest, GatewayCapture, Outcome } from '../port.ts';
+import { readOutcome } from '../reply.ts';
 import { amountProblem } from './amount.ts';
 import { readOrder } from './order-reading.ts';
 import { capturedOutcome, captureOrder, purchaseUnit, type Tools } from './orders.ts';
-import { failure, readOutcome } from './outcomes.ts';
+import { failure } from './outcomes.ts';
 
 // What PayPal says once the buyer has taken the method back: the buyer must give another, our request was right.
 const methodGone = ['INVALID_RESOURCE_ID', 'RESOURCE_NOT_FOUND'];
@@ -39,7 +40,11 @@ async function settleCharge(
   if (order.kind !== 'ok') return order as Outcome<never>;
   if (order.value.captures.length > 0) return capturedOutcome(order.value);
   if (order.value.approvalUrl !== null) {
-    return { kind: 'declined', code: 'PAYER_ACTION_REQUIRED', message: 'the buyer must confirm this charge' };
+    return {
+      kind: 'declined',
+      code: 'AUTHENTICATION_REQUIRED',
+      message: 'the buyer must confirm this charge',
+    };
   }
   // PayPal takes the money with the order; where it only approved it, a key of the same root makes one capture.
   return captureOrder(tools, {
