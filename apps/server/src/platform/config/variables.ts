@@ -34,10 +34,14 @@ export const VARIABLES = {
   DATABASE_POOL: wholeNumber(1, 1_000),
   DATABASE_CA: text,
   JWT_SECRET: longSecret,
+  JWT_SECRET_PREVIOUS: longSecret,
   DATA_KEY: key32,
+  DATA_KEY_PREVIOUS: key32,
   LICENSE_SECRET: longSecret,
+  LICENSE_SECRET_PREVIOUS: longSecret,
   LICENSE_PREFIX: licensePrefix,
   INTERNAL_SECRET: longSecret,
+  INTERNAL_SECRET_PREVIOUS: longSecret,
   DEMO_STAFF_PASSWORD: text,
   ARGON2_MEMORY_KIB: wholeNumber(8, 4_194_304),
   ARGON2_TIME: wholeNumber(1, 100),
@@ -49,9 +53,10 @@ export const VARIABLES = {
   PAYPAL_CLIENT_SECRET: text,
   PAYPAL_WEBHOOK_ID: text,
   PAYPAL_MODE: oneOf(['sandbox', 'live']),
-  // Read and kept for the parts that will use them.
   STRIPE_SECRET_KEY: text,
   STRIPE_WEBHOOK_SECRET: text,
+  STRIPE_WEBHOOK_SECRET_PREVIOUS: text,
+  // Read and kept for the parts that will use them.
   POLAR_API_KEY: text,
   SUPABASE_URL: webAddress,
   SUPABASE_KEY: text,
@@ -77,7 +82,7 @@ export const ALIASES: Partial<Record<VariableName, string>> = {
   GOOGLE_CLIENT_SECRET: 'GOOGLE_SECRET',
 };
 
-const SECRET = /SECRET|_KEY$|TOKEN|PASSWORD|^DATABASE_URL$/;
+const SECRET = /SECRET|_KEY$|_KEY_PREVIOUS$|TOKEN|PASSWORD|^DATABASE_URL$/;
 
 /** Whether the variable's value may never be shown. */
 export function isSecret(name: VariableName): boolean {
