@@ -16,6 +16,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     database: { connection: null, pool: 10 },
     secrets: {
       jwt: 'test-jwt-secret-of-at-least-32-characters',
+      jwtPrevious: null,
       dataKey: Buffer.alloc(32, 1),
       license: 'test-license-secret-of-32-characters',
       internal: 'test-internal-secret-of-32-characters',

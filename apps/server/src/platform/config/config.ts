@@ -26,7 +26,8 @@ export interface Config {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Connection null = the embedded server. */
   database: { connection: DatabaseConnection | null; pool: number };
-  secrets: { jwt: string; dataKey: Buffer; license: string; internal: string };
+  /** `jwtPrevious` is still accepted, while tokens that it signed live. */
+  secrets: { jwt: string; jwtPrevious: string | null; dataKey: Buffer; license: string; internal: string };
   /** Null = metrics on loopback only. */
   metricsToken: string | null;
   /** Null in production. */
@@ -124,6 +125,7 @@ function guarded(
     database: { connection: url === undefined ? null : databaseConnection(url, ca), pool },
     secrets: {
       jwt: required(values, 'JWT_SECRET'),
+      jwtPrevious: values.JWT_SECRET_PREVIOUS ?? null,
       dataKey: required(values, 'DATA_KEY'),
       license: required(values, 'LICENSE_SECRET'),
       internal: required(values, 'INTERNAL_SECRET'),

@@ -34,6 +34,7 @@ export const VARIABLES = {
   DATABASE_POOL: wholeNumber(1, 1_000),
   DATABASE_CA: text,
   JWT_SECRET: longSecret,
+  JWT_SECRET_PREVIOUS: longSecret,
   DATA_KEY: key32,
   LICENSE_SECRET: longSecret,
   LICENSE_PREFIX: licensePrefix,
