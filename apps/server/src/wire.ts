@@ -20,6 +20,8 @@ import { buildRegistry, type Registry } from './platform/features/registry.ts';
 import { buildApp } from './platform/http/app.ts';
 import type { Mount, Readiness } from './platform/http/deps.ts';
 import { purgeIdempotencyKeys } from './platform/http/idempotency-store.ts';
+import { mailDue } from './platform/mail/send.ts';
+import type { MailAddress, MailTransport } from './platform/mail/transport.ts';
 import type { Logger } from './platform/telemetry/logger.ts';
 import { buildMetrics, type Metrics } from './platform/telemetry/metrics.ts';
 
@@ -38,6 +40,10 @@ export interface WireOptions {
   readonly readiness: () => Promise<Readiness>;
   /** Told after each commit; wakes the drains of this process and of others. */
   readonly committed: () => void;
+  /** Who takes mails; null = nobody: they wait. */
+  readonly mailTransport: MailTransport | null;
+  /** Whom mails come from; null = the seller. */
+  readonly mailFrom?: MailAddress | null;
   readonly metrics?: Metrics;
   readonly webOrigin?: () => string | null;
   readonly mounts?: readonly Mount[];
@@ -75,6 +81,12 @@ export function wire(options: WireOptions): Wired {
     random: options.random,
     gateways: createConnections(options.gateways, options.connect),
     metrics,
+    mail: {
+      templates: registry.mails,
+      transport: options.mailTransport,
+      from: options.mailFrom ?? null,
+      seller: registry.ports.seller,
+    },
   } as Services;
   const cache = memoryCache({ clock: options.clock, onAsked: metrics.cacheAsked });
   const { config, clock, connections, log, committed } = options;
@@ -87,7 +99,7 @@ export function wire(options: WireOptions): Wired {
   const schedules = [...registry.schedules, FORGET_KEYS];
   const drain = createDrain({
     contextFor,
-    kinds: registry.kinds,
+    kinds: options.mailTransport ? [...registry.kinds, mailDue] : registry.kinds,
     schedules,
     subscribers: registry.subscribers,
     concurrency: options.concurrency ?? 4,

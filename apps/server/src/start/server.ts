@@ -107,6 +107,7 @@ async function assemble(
     features: await discoverFeatures(join(SOURCES, 'features')),
     gateways: buildGateways(config, sandbox, { clock: systemClock, log, metrics }),
     log,
+    mailTransport: null,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     random: Math.random,
     readiness: readinessOf(pool, await findMigrations([SOURCES]), systemClock),

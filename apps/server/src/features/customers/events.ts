@@ -1,6 +1,8 @@
 declare module '../../platform/events/event.ts' {
   interface EventMap {
     'customer.created': { userId: string | null; email: string; name: string };
+    /** A throw of whoever reacts keeps the account open. */
+    'customer.closed': Record<string, never>;
   }
 }
 

@@ -8,11 +8,12 @@ export const feature = defineFeature({
   name: 'customers',
   floor: 3,
   requires: ['settings', 'users'],
-  emits: ['customer.created'],
+  emits: ['customer.created', 'customer.closed'],
   provides: { customer: findCustomer },
   reactions: {
     'user.registered': async (t, event) => {
-      const { userId, email, name, company } = event.data;
+      const { userId, email, name, company, customerId } = event.data;
+      if (customerId) return;
       await createCustomer(t, { userId, email, name: company ?? name ?? email.split('@')[0] ?? email });
     },
   },

@@ -40,6 +40,17 @@ export async function insertCustomer(db: Db, customer: Customer): Promise<boolea
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
+/** Takes the person out of the row. False when it was closed before. */
+export async function anonymiseCustomer(db: Db, id: string, at: Date): Promise<boolean> {
+  const result = await db
+    .updateTable('customers')
+    .set({ name: 'Closed account', email: `closed-${id}@invalid`, closed_at: at })
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
 /** Slugs longer than this lose their end to the number of their namesake. */
 const NUMBERED = 32;
 

@@ -1,7 +1,13 @@
+import type { TxCtx } from '../../platform/context/context.ts';
 import { defineFeature } from '../../platform/features/feature.ts';
 import '../customers/events.ts';
-import { findMemberships, insertMember } from './repository.ts';
+import '../users/events.ts';
+import { leaveAccounts } from './leave.ts';
+import { findMemberships, makeOwner } from './repository.ts';
 import { routes } from './routes.ts';
+
+const own = (t: TxCtx, customerId: string, userId: string) =>
+  makeOwner(t.db, { id: t.newId('member'), customerId, userId, at: t.now() });
 
 export const feature = defineFeature({
   name: 'members',
@@ -11,16 +17,13 @@ export const feature = defineFeature({
   routes,
   reactions: {
     'customer.created': async (t, event) => {
-      const { userId } = event.data;
-      if (!userId) return;
-      const member = {
-        id: t.newId('member'),
-        customerId: event.object,
-        userId,
-        role: 'owner' as const,
-        at: t.now(),
-      };
-      await insertMember(t.db, member);
+      if (event.data.userId) await own(t, event.object, event.data.userId);
     },
+    // Bought before signing up: the account was there first.
+    'user.registered': async (t, event) => {
+      if (event.data.customerId) await own(t, event.data.customerId, event.data.userId);
+    },
+    'user.joined': async (t, event) => own(t, event.data.customerId, event.data.userId),
+    'user.closed': async (t, event) => leaveAccounts(t, event.data.userId),
   },
 });

@@ -3,7 +3,7 @@ import { customerOf, userOf } from '../../platform/context/actor.ts';
 import { defineRoute } from '../../platform/http/route.ts';
 import { instantSchema, wireInstant } from '../../platform/http/shapes.ts';
 import { findCustomer } from '../customers/get.ts';
-import { getUser } from '../users/get.ts';
+import { getUser, hasPassword } from '../users/get.ts';
 import { authRoutes } from './auth-routes.ts';
 import { findSeats, listMembersOf } from './repository.ts';
 import { customerSchema, customerView, userSchema, userView } from './schemas.ts';
@@ -17,6 +17,7 @@ export const routes = [
     scope: 'session',
     output: z.object({
       user: userSchema,
+      hasPassword: z.boolean(),
       customer: customerSchema.nullable(),
       memberRole: z.string().nullable(),
       scopes: z.array(z.string()),
@@ -27,6 +28,7 @@ export const routes = [
       const customer = actor.customerId ? await findCustomer(ctx, actor.customerId) : null;
       return {
         user: userView(user),
+        hasPassword: await hasPassword(ctx, user.id),
         customer: customer && customerView(customer),
         memberRole: actor.memberRole,
         scopes: [...actor.scopes],

@@ -1,27 +1,30 @@
 import { z } from 'zod';
 import { instantSchema, wireInstant } from '../../platform/http/shapes.ts';
 import type { Customer } from '../customers/customer.ts';
+import { knownPassword, linkToken, newPassword } from '../users/password-rule.ts';
 import type { SessionTokens, User } from '../users/user.ts';
-
-const password = z.string().min(10).max(200);
 
 export const registerBody = z.strictObject({
   email: z.email().max(254),
-  password,
+  password: newPassword,
   name: z.string().trim().min(1).max(200).optional(),
   company: z.string().trim().min(1).max(200).optional(),
+  language: z.enum(['en', 'vi']).optional().describe('of the mails; the browser’s when left out'),
 });
-export const loginBody = z.strictObject({ email: z.string().max(254), password: z.string().max(200) });
+export const loginBody = z.strictObject({ email: z.string().max(254), password: knownPassword });
+export const linkBody = z.strictObject({ token: linkToken });
+export const resetBody = z.strictObject({ token: linkToken, password: newPassword });
 export const setupBody = z.strictObject({
   token: z.string().max(200),
   email: z.email().max(254),
-  password,
+  password: newPassword,
   name: z.string().trim().min(1).max(200).optional(),
 });
 
 export const userSchema = z.object({
   id: z.string(),
   email: z.string(),
+  emailVerified: z.boolean(),
   name: z.string().nullable(),
   staffRole: z.enum(['staff-admin', 'staff-support', 'staff-read']).nullable(),
 });
@@ -39,9 +42,10 @@ export const sessionSchema = z.object({
   expiresAt: instantSchema,
 });
 
-export const userView = ({ id, email, name, staffRole }: Omit<User, 'authId' | 'tokenVersion'>) => ({
+export const userView = ({ id, email, emailVerifiedAt, name, staffRole }: User) => ({
   id,
   email,
+  emailVerified: emailVerifiedAt !== null,
   name,
   staffRole,
 });

@@ -40,7 +40,13 @@ async function signUp(more: object = {}) {
 describe('signing up', () => {
   test('makes a login with an account that it owns, and signs it in', async () => {
     const { email, data, cookies } = await signUp({ name: 'Ann', company: 'Ann & Sons' });
-    expect(data.user).toEqual({ id: data.user.id, email, name: 'Ann', staffRole: null });
+    expect(data.user).toEqual({
+      id: data.user.id,
+      email,
+      emailVerified: false,
+      name: 'Ann',
+      staffRole: null,
+    });
     expect(data.customer).toMatchObject({ name: 'Ann & Sons', mode: 'test' });
     expect(data.customer.slug).toMatch(/^[a-z0-9-]+$/);
     const me = (await get('/users/me', cookies)).json().data;

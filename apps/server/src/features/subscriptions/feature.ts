@@ -1,6 +1,8 @@
 import { defineFeature } from '../../platform/features/feature.ts';
+import '../customers/events.ts';
 import { activateOnPayment } from './activate.ts';
 import { endWhenDue } from './cancel.ts';
+import { keepOpenWhileRunning } from './keep-open.ts';
 import { routes } from './routes.ts';
 
 export const feature = defineFeature({
@@ -19,6 +21,7 @@ export const feature = defineFeature({
     },
   ],
   reactions: {
+    'customer.closed': async (t, event) => keepOpenWhileRunning(t, event.object),
     'invoice.paid': async (t, event) => {
       if (!event.customerId) return;
       await activateOnPayment(t, {

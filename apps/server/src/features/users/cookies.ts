@@ -1,4 +1,6 @@
+import type { Ctx } from '../../platform/context/context.ts';
 import type { Exchange } from '../../platform/http/route.ts';
+import { sessionIdOf } from './session.ts';
 import { ACCESS_SECONDS, REFRESH_SECONDS } from './tokens.ts';
 import type { SessionTokens } from './user.ts';
 
@@ -24,3 +26,9 @@ export function sessionTokenIn(http: Exchange, body: { refreshToken?: string | u
 /** From the body for programs, from the cookie for browsers. */
 export const refreshTokenIn = (http: Exchange, body: { refreshToken?: string | undefined }): string | null =>
   body.refreshToken ?? http.cookies[REFRESH] ?? null;
+
+/** The session of ours that sends this request; null for any other credential. */
+export async function sessionIdIn(ctx: Ctx, http: Exchange): Promise<string | null> {
+  const token = sessionTokenIn(http, {});
+  return token === null ? null : sessionIdOf(ctx, token);
+}

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/context/context.ts';
 import { writeAuditEntry } from '../../platform/events/audit.ts';
 import { passwordMatches } from './passwords.ts';
-import { findByEmail } from './repository.ts';
+import { deletePassword, findByEmail } from './repository.ts';
 import { endSessionsOf } from './session.ts';
 import { createStaff } from './staff.ts';
 
@@ -26,9 +26,9 @@ async function closeDemoStaff(ctx: Ctx): Promise<void> {
     const demo = await findByEmail(t.db, DEMO_STAFF);
     if (!demo?.staffRole) return;
     await t.db.updateTable('users').set({ staff_role: null }).where('id', '=', demo.id).execute();
-    await t.db.deleteFrom('user_passwords').where('user_id', '=', demo.id).execute();
+    await deletePassword(t.db, demo.id);
     await endSessionsOf(t, demo.id, 'demo login closed in production');
-    await writeAuditEntry(t, { action: 'user.demo_closed', object: demo.id, after: { staffRole: null } });
+    await writeAuditEntry(t, { action: 'user.demo_closed', object: demo.id, before: { staffRole: demo.staffRole }, after: { staffRole: null } });
     t.log.warn({}, 'the demo staff login of a development database was closed');
   });
 }

@@ -6,8 +6,14 @@ declare module '../../platform/events/event.ts' {
       email: string;
       name: string | null;
       company: string | null;
+      /** The account that is there already (bought before signing up); null = one is to be made. */
+      customerId: string | null;
     };
+    /** A login that existed becomes an owner of this account. */
+    'user.joined': { userId: string; customerId: string };
     'user.staff_added': { email: string; role: string };
+    /** A throw of whoever reacts keeps the login open. */
+    'user.closed': { userId: string; authId: string };
   }
 }
 

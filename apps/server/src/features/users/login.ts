@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { errors } from '@mekong/kit';
 import type { Ctx } from '../../platform/context/context.ts';
 import { writeAuditEntry } from '../../platform/events/audit.ts';
 import { passwordMatches } from './passwords.ts';
 import { findByEmail } from './repository.ts';
+import { addressName } from './tries.ts';
 import { normalizeEmail, type User } from './user.ts';
 
 /** The login behind e-mail and password; the same answer, in the same time, for nobody as for a wrong password. @throws INVALID_CREDENTIALS */
@@ -13,10 +13,8 @@ export async function checkCredentials(ctx: Ctx, given: { email: string; passwor
   if (await passwordMatches(ctx, user?.passwordHash ?? null, given.password)) {
     if (user) return user;
   }
-  // The address itself may be a password typed into the wrong field.
-  const who = createHash('sha256').update(email).digest('hex').slice(0, 16);
   await ctx.system((t) =>
-    writeAuditEntry(t, { action: 'login.refused', object: user?.id ?? `email:${who}` }),
+    writeAuditEntry(t, { action: 'login.refused', object: user?.id ?? addressName(email) }),
   );
   throw errors.INVALID_CREDENTIALS();
 }

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { Ctx } from '../../platform/context/context.ts';
+import { step } from '../../platform/context/steps.ts';
 
 const optionsOf = (ctx: Ctx) => ({
   memoryCost: ctx.config.argon2.memoryKib,
@@ -11,8 +12,10 @@ const optionsOf = (ctx: Ctx) => ({
 const composed = (password: string): string => password.normalize('NFC');
 
 /** Argon2id, which takes tens of milliseconds: never inside a transaction. */
-export const hashPassword = (ctx: Ctx, password: string): Promise<string> =>
-  hash(composed(password), optionsOf(ctx));
+export function hashPassword(ctx: Ctx, password: string): Promise<string> {
+  step('password.hashing');
+  return hash(composed(password), optionsOf(ctx));
+}
 
 let decoy: Promise<string> | undefined;
 
@@ -25,6 +28,7 @@ export function prepareDecoy(ctx: Ctx): Promise<string> {
 /** Takes as long for a login without a password, or for nobody, as for a wrong one. */
 export async function passwordMatches(ctx: Ctx, stored: string | null, password: string): Promise<boolean> {
   const nobody = await prepareDecoy(ctx);
+  step('password.checking');
   const matches = await verify(stored ?? nobody, composed(password));
   return stored !== null && matches;
 }

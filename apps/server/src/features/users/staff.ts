@@ -10,6 +10,7 @@ import {
   findById,
   hasStaffAdmin,
   insertUser,
+  markVerified,
   setPasswordHash,
   setStaffRole,
 } from './repository.ts';
@@ -23,6 +24,9 @@ export interface NewStaff {
   /** Made up when absent. */
   readonly password?: string | undefined;
 }
+
+/** A link that lay in a log for longer is nobody's any more. */
+const SETUP_MS = 24 * 3_600_000;
 
 const randomPassword = () => randomBytes(15).toString('base64url');
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
@@ -42,6 +46,8 @@ async function writeStaff(t: TxCtx, request: NewStaff, passwordHash: string): Pr
     authId: randomUUID(),
     email,
     name: request.name ?? null,
+    // Whoever makes a staff login vouches for its address.
+    emailVerifiedAt: t.now(),
     staffRole: request.role,
     tokenVersion: 0,
     passwordHash,
@@ -67,6 +73,7 @@ async function promote(t: TxCtx, email: string, role: StaffRole, passwordHash: s
   if (!known) throw userErrors.EMAIL_TAKEN();
   await setStaffRole(t.db, known.id, role);
   await setPasswordHash(t.db, known.id, passwordHash);
+  await markVerified(t.db, known.id, t.now());
   // Whoever registered this address before its person did would become staff by a session that is still open.
   await endSessionsOf(t, known.id, 'new password');
   return (await findById(t.db, known.id)) ?? known;
@@ -99,6 +106,7 @@ export async function setUpFirstStaff(
       .set({ used_at: t.now() })
       .where('token_hash', '=', hashOf(request.token))
       .where('used_at', 'is', null)
+      .where('created_at', '>', new Date(t.now().getTime() - SETUP_MS))
       .executeTakeFirst();
     if (used.numUpdatedRows !== 1n || (await hasStaffAdmin(t.db))) throw userErrors.SETUP_TOKEN_INVALID();
     return writeStaff(t, { ...request, role: 'staff-admin' }, passwordHash);

@@ -23,6 +23,8 @@ const user: User = {
   id: 'usr_01kfs2q4kv0000000000000000',
   authId: AUTH_ID,
   email: 'ann@example.com',
+  emailVerifiedAt: null,
+  language: 'en',
   name: null,
   staffRole: 'staff-admin',
   tokenVersion: 3,

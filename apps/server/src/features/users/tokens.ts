@@ -7,7 +7,13 @@ import type { User } from './user.ts';
 export const ACCESS_SECONDS = 24 * 3_600;
 export const REFRESH_SECONDS = 30 * 86_400;
 
-const keyOf = (ctx: Ctx): Uint8Array => new TextEncoder().encode(ctx.config.secrets.jwt);
+/** The one that signs, then its predecessor while that is being replaced. */
+function secretsOf(ctx: Ctx): string[] {
+  const { jwt, jwtPrevious } = ctx.config.secrets;
+  return jwtPrevious ? [jwt, jwtPrevious] : [jwt];
+}
+
+const keyOf = (secret: string): Uint8Array => new TextEncoder().encode(secret);
 
 export interface AccessClaims {
   readonly authId: string;
@@ -22,13 +28,22 @@ export function signAccessToken(ctx: Ctx, user: User, sessionId: string, expires
     .setSubject(user.authId)
     .setIssuedAt(ctx.now())
     .setExpirationTime(expiresAt)
-    .sign(keyOf(ctx));
+    .sign(keyOf(ctx.config.secrets.jwt));
 }
 
 /** Null for what we did not sign. @throws EXPIRED_TOKEN */
 export async function readAccessToken(ctx: Ctx, token: string): Promise<AccessClaims | null> {
+  for (const secret of secretsOf(ctx)) {
+    const claims = await readSigned(ctx, token, secret);
+    if (claims) return claims;
+  }
+  return null;
+}
+
+async function readSigned(ctx: Ctx, token: string, secret: string): Promise<AccessClaims | null> {
   try {
-    const { payload } = await jwtVerify(token, keyOf(ctx), { algorithms: ['HS256'], currentDate: ctx.now() });
+    const rules = { algorithms: ['HS256'], currentDate: ctx.now() };
+    const { payload } = await jwtVerify(token, keyOf(secret), rules);
     const { sub, sid, tv } = payload;
     if (typeof sub !== 'string' || typeof sid !== 'string' || typeof tv !== 'number') return null;
     return { authId: sub, sessionId: sid, tokenVersion: tv };
@@ -38,14 +53,14 @@ export async function readAccessToken(ctx: Ctx, token: string): Promise<AccessCl
   }
 }
 
-const macOf = (ctx: Ctx, sessionId: string, generation: number): string =>
-  createHmac('sha256', ctx.config.secrets.jwt)
+const macOf = (secret: string, sessionId: string, generation: number): string =>
+  createHmac('sha256', secret)
     .update(`mekong refresh token\n${sessionId}\n${generation}`)
     .digest('base64url');
 
 /** The refresh token of a generation: made anew whenever it is needed, so that none is stored. */
 export const refreshTokenOf = (ctx: Ctx, sessionId: string, generation: number): string =>
-  `${sessionId}.${generation}.${macOf(ctx, sessionId, generation)}`;
+  `${sessionId}.${generation}.${macOf(ctx.config.secrets.jwt, sessionId, generation)}`;
 
 /** Null for what we did not make. */
 export function readRefreshToken(ctx: Ctx, token: string): { sessionId: string; generation: number } | null {
@@ -53,6 +68,8 @@ export function readRefreshToken(ctx: Ctx, token: string): { sessionId: string; 
   if (!match) return null;
   const [, sessionId = '', digits = '', mac = ''] = match;
   const generation = Number(digits);
-  const expected = Buffer.from(macOf(ctx, sessionId, generation));
-  return timingSafeEqual(expected, Buffer.from(mac)) ? { sessionId, generation } : null;
+  const ours = secretsOf(ctx).some((secret) =>
+    timingSafeEqual(Buffer.from(macOf(secret, sessionId, generation)), Buffer.from(mac)),
+  );
+  return ours ? { sessionId, generation } : null;
 }

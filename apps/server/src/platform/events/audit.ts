@@ -7,10 +7,12 @@ export interface AuditEntry {
   readonly action: string;
   readonly object: string;
   readonly customerId?: string | null;
+  /** Without secrets, as `after`. */
+  readonly before?: Record<string, unknown>;
   readonly after?: Record<string, unknown>;
 }
 
-/** Records what happened where nothing changed: a refused webhook, a failed login. Events write their own rows. */
+/** Records what is no event: a refused webhook, a failed login, a session that ended. Events write their own rows. */
 export async function writeAuditEntry(t: TxCtx, entry: AuditEntry): Promise<void> {
   await t.persist();
   await t.db
@@ -22,7 +24,7 @@ export async function writeAuditEntry(t: TxCtx, entry: AuditEntry): Promise<void
       action: entry.action,
       object: entry.object,
       customer_id: entry.customerId ?? null,
-      before: null,
+      before: entry.before ?? null,
       after: entry.after ?? null,
       request_id: t.requestId,
     })
