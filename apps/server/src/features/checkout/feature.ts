@@ -8,7 +8,7 @@ import { routes } from './routes.ts';
 export const feature = defineFeature({
   name: 'checkout',
   floor: 9,
-  requires: ['catalog', 'gateways', 'customers', 'invoices', 'payments', 'subscriptions'],
+  requires: ['users', 'catalog', 'gateways', 'customers', 'invoices', 'payments', 'subscriptions'],
   emits: ['checkout.completed'],
   routes,
   due: [

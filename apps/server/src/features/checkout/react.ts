@@ -1,4 +1,6 @@
 import type { TxCtx } from '../../platform/context/context.ts';
+import { registerForCustomer } from '../users/for-customer.ts';
+import type { Checkout } from './checkout.ts';
 import './events.ts';
 import { giveUpOthers } from './give-up.ts';
 import { findByInvoice, updateCheckout } from './repository.ts';
@@ -24,7 +26,13 @@ export async function completeOnPayment(t: TxCtx, invoiceId: string): Promise<vo
       after: { state: 'completed' },
     },
   ]);
+  await claimForGuest(t, checkout);
   await giveUpOthers(t, checkout);
+}
+
+/** Who bought by e-mail gets the account, and the mail that lets them in. */
+async function claimForGuest(t: TxCtx, { customerId, guest }: Checkout): Promise<void> {
+  if (guest) await registerForCustomer(t, { customerId, ...guest });
 }
 
 /** The payment that is being tried was refused: the buyer may try again. */
