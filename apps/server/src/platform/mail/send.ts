@@ -57,7 +57,7 @@ async function makeMail(ctx: Ctx, mail: WaitingMail): Promise<OutgoingMail | nul
   const seller = await sellerOf(ctx);
   return {
     ...(await renderMail(template.render(props, mail.language), seller)),
-    from: from ?? { name: seller.name, address: seller.email },
+    from: { name: from?.name ?? seller.name, address: from?.address ?? seller.email },
     to: mail.to,
     replyTo: seller.email,
     // Of the mail, not of the try: a mailbox that got it already may drop what staff send again.
