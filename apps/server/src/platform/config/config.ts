@@ -4,6 +4,7 @@ import { type Environment, parseTexts, readTexts, withEnvFile } from './environm
 import { type PaypalConnection, paypalConnection } from './paypal.ts';
 import { commonProblems, productionProblems } from './rules.ts';
 import { developmentSecrets } from './secrets.ts';
+import { type StripeConnection, stripeConnection } from './stripe.ts';
 import { ROLES, type Values } from './variables.ts';
 
 export type Role = (typeof ROLES)[number];
@@ -26,8 +27,7 @@ export interface Config {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Connection null = the embedded server. */
   database: { connection: DatabaseConnection | null; pool: number };
-  /** `jwtPrevious` is still accepted, while tokens that it signed live. */
-  secrets: { jwt: string; jwtPrevious: string | null; dataKey: Buffer; license: string; internal: string };
+  secrets: Secrets;
   /** Null = metrics on loopback only. */
   metricsToken: string | null;
   /** Null in production. */
@@ -38,10 +38,24 @@ export interface Config {
   limits: { ip: number; actor: number; sensitive: number };
   /** Null = no PayPal. */
   paypal: PaypalConnection | null;
+  /** Null = no Stripe. */
+  stripe: StripeConnection | null;
   /** A sandbox that runs already; null = start one where needed. */
   sandboxUrl: string | null;
   /** Every variable that was set, for the parts that read their own. */
   values: Values;
+}
+
+/** What must be kept; of each also its predecessor while it is rotated, else null. New things are made with the new one. */
+export interface Secrets {
+  jwt: string;
+  jwtPrevious: string | null;
+  dataKey: Buffer;
+  dataKeyPrevious: Buffer | null;
+  license: string;
+  licensePrevious: string | null;
+  internal: string;
+  internalPrevious: string | null;
 }
 
 /** Some variables are wrong: the message has one line for each and shows no secret. */
@@ -66,16 +80,18 @@ export function loadConfig(env: Environment, options: { root: string }): Config 
   const home = homeOf(given.texts, options.root);
   const texts = isProduction ? given.texts : { ...developmentSecrets(home), ...given.texts };
   const { values, problems } = parseTexts(texts);
-  const paypal = paypalConnection(values, all, isProduction);
+  const paypal = paypalConnection(values, isProduction);
+  const stripe = stripeConnection(values, isProduction);
   const wrong = [
     ...given.problems,
     ...problems,
     ...commonProblems(values),
     ...paypal.problems,
-    ...(isProduction ? productionProblems(values, texts) : []),
+    ...stripe.problems,
+    ...(isProduction ? productionProblems(values, given) : []),
   ];
   if (wrong.length > 0) throw new ConfigError(wrong);
-  return build(values, home, isProduction, paypal.connection);
+  return build(values, home, isProduction, { paypal: paypal.connection, stripe: stripe.connection });
 }
 
 // Development is what `npm start` without a database of one's own means; a program started any other way without saying
@@ -90,7 +106,12 @@ function homeOf(texts: Environment, root: string): string {
   return isAbsolute(home) ? home : join(root, home);
 }
 
-function build(values: Values, home: string, isProduction: boolean, paypal: PaypalConnection | null): Config {
+function build(
+  values: Values,
+  home: string,
+  isProduction: boolean,
+  gateways: Pick<Config, 'paypal' | 'stripe'>,
+): Config {
   const port = values.PORT ?? 8000;
   return {
     environment: isProduction ? 'production' : 'development',
@@ -111,7 +132,7 @@ function build(values: Values, home: string, isProduction: boolean, paypal: Payp
       actor: values.RATE_LIMIT_ACTOR ?? 1_000,
       sensitive: values.RATE_LIMIT_SENSITIVE ?? 10,
     },
-    paypal,
+    ...gateways,
     sandboxUrl: values.SANDBOX_URL ?? null,
     values,
   };
@@ -123,17 +144,22 @@ function guarded(
   const { DATABASE_URL: url, DATABASE_CA: ca, DATABASE_POOL: pool = 10 } = values;
   return {
     database: { connection: url === undefined ? null : databaseConnection(url, ca), pool },
-    secrets: {
-      jwt: required(values, 'JWT_SECRET'),
-      jwtPrevious: values.JWT_SECRET_PREVIOUS ?? null,
-      dataKey: required(values, 'DATA_KEY'),
-      license: required(values, 'LICENSE_SECRET'),
-      internal: required(values, 'INTERNAL_SECRET'),
-    },
+    secrets: secretsOf(values),
     metricsToken: values.METRICS_TOKEN ?? null,
     demoStaffPassword: values.DEMO_STAFF_PASSWORD ?? null,
   };
 }
+
+const secretsOf = (values: Values): Secrets => ({
+  jwt: required(values, 'JWT_SECRET'),
+  jwtPrevious: values.JWT_SECRET_PREVIOUS ?? null,
+  dataKey: required(values, 'DATA_KEY'),
+  dataKeyPrevious: values.DATA_KEY_PREVIOUS ?? null,
+  license: required(values, 'LICENSE_SECRET'),
+  licensePrevious: values.LICENSE_SECRET_PREVIOUS ?? null,
+  internal: required(values, 'INTERNAL_SECRET'),
+  internalPrevious: values.INTERNAL_SECRET_PREVIOUS ?? null,
+});
 
 function required<N extends keyof Values>(values: Values, name: N): NonNullable<Values[N]> {
   const value = values[name];

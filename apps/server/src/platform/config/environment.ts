@@ -11,6 +11,13 @@ export interface Reading {
   problems: string[];
 }
 
+export interface TextReading {
+  texts: Environment;
+  /** Variables that still hold what the template had. */
+  placeholders: VariableName[];
+  problems: string[];
+}
+
 export const NAMES = Object.keys(VARIABLES) as VariableName[];
 
 /** The process's variables over those of the `.env` file at the root, where there is one. */
@@ -28,32 +35,49 @@ export function readEnvFile(file: string): Environment {
   }
 }
 
-/** `your_client_id_here` and the like, as the templates have them: not a value. */
-export function isPlaceholder(value: string): boolean {
-  return /^your[_-]|\/\/your-project\./i.test(value);
-}
+const PLACEHOLDERS = [
+  // your_client_id_here, sk_test_your_key, https://your-project.supabase.co
+  /^(?:(?:[srp]k_(?:test|live)|whsec)_)?your[_-]/i,
+  /^https?:\/\/your[-.]/i,
+  // sk_test_..., whsec_…
+  /(?:\.\.\.|…)$/,
+  // xxx, sk_live_xxxx, whsec_XXX
+  /^(?:[a-z]+_)*x{3,}$/i,
+  // <your key>, [key], changeme
+  /^<.*>$|^\[.*\]$/,
+  /^(?:change|replace)[-_ ]?(?:me|this)(?:$|[-_ ])|^(?:todo|placeholder)$/i,
+];
+
+/** `your_client_id_here`, `sk_test_...` and the like, as the templates have them: not a value. */
+export const isPlaceholder = (value: string): boolean =>
+  PLACEHOLDERS.some((shape) => shape.test(value.trim()));
 
 /**
- * The text of each variable: its own, of the file that NAME_FILE names, or of an alias; empty and placeholder mean not
- * set. Files that cannot be read and variables given twice are problems.
+ * The text of each variable: its own, of the file that NAME_FILE names, or of an alias, which may lie in a file too;
+ * empty and placeholder mean not set. Files that cannot be read and variables given twice are problems.
  */
-export function readTexts(env: Environment): { texts: Environment; problems: string[] } {
+export function readTexts(env: Environment): TextReading {
   const problems: string[] = [];
   const entries = NAMES.map((name) => [name, textOf(env, name, problems)] as const);
-  const given = entries.filter(([, value]) => value !== undefined && value !== '' && !isPlaceholder(value));
-  return { texts: Object.fromEntries(given), problems };
+  const given = entries.filter(([, value]) => value !== undefined && value !== '');
+  const placeholders = given.filter(([, value]) => isPlaceholder(value ?? '')).map(([name]) => name);
+  const texts = given.filter(([name]) => !placeholders.includes(name));
+  return { texts: Object.fromEntries(texts), placeholders, problems };
 }
 
 function textOf(env: Environment, name: VariableName, problems: string[]): string | undefined {
-  const file = env[`${name}_FILE`];
-  if (file) {
-    if (env[name]) problems.push(`${name}: is set twice, also by ${name}_FILE`);
-    return readSecretFile(file, name, problems);
-  }
-  return env[name] || aliasOf(env, name);
+  return ownText(env, name, problems) || aliasOf(env, name, problems);
 }
 
-function readSecretFile(file: string, name: VariableName, problems: string[]): string | undefined {
+/** What a variable holds, or the file that NAME_FILE names. */
+function ownText(env: Environment, name: string, problems: string[]): string | undefined {
+  const file = env[`${name}_FILE`];
+  if (!file) return env[name];
+  if (env[name]) problems.push(`${name}: is set twice, also by ${name}_FILE`);
+  return readSecretFile(file, name, problems);
+}
+
+function readSecretFile(file: string, name: string, problems: string[]): string | undefined {
   try {
     return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
   } catch (error) {
@@ -63,8 +87,9 @@ function readSecretFile(file: string, name: VariableName, problems: string[]): s
 }
 
 // An alias comes from another program's file, so what would not do for us is left out instead of refused.
-function aliasOf(env: Environment, name: VariableName): string | undefined {
-  const value = env[ALIASES[name] ?? ''];
+function aliasOf(env: Environment, name: VariableName, problems: string[]): string | undefined {
+  const alias = ALIASES[name];
+  const value = alias && ownText(env, alias, problems);
   if (value === undefined || !VARIABLES[name].safeParse(value).success) return undefined;
   const pointsHere = name === 'PUBLIC_URL' && /^(localhost|127\.0\.0\.1)$/.test(new URL(value).hostname);
   return pointsHere ? undefined : value;

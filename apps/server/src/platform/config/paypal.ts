@@ -1,4 +1,3 @@
-import { type Environment, isPlaceholder } from './environment.ts';
 import type { Values } from './variables.ts';
 
 /**
@@ -14,12 +13,11 @@ const KEYS = ['PAYPAL_CLIENT_ID', 'PAYPAL_CLIENT_SECRET'] as const;
 /** The connection, null when production has none; half a connection is a problem. */
 export function paypalConnection(
   values: Values,
-  env: Environment,
   isProduction: boolean,
 ): { connection: PaypalConnection | null; problems: string[] } {
   const { PAYPAL_CLIENT_ID: clientId, PAYPAL_CLIENT_SECRET: clientSecret } = values;
   const webhookId = values.PAYPAL_WEBHOOK_ID ?? null;
-  const problems = isProduction ? placeholderProblems(env) : [];
+  const problems: string[] = [];
   if (!clientId && !clientSecret) return { connection: isProduction ? null : { kind: 'sandbox' }, problems };
   const missing = KEYS.filter((name) => values[name] === undefined);
   problems.push(...missing.map((name) => `${name}: is missing, though the other PayPal key is set`));
@@ -27,13 +25,10 @@ export function paypalConnection(
     problems.push('PAYPAL_WEBHOOK_ID: is missing: without it no webhook can be verified');
   if (isProduction && !values.PAYPAL_MODE)
     problems.push('PAYPAL_MODE: is missing: must be one of sandbox, live');
+  // Everybody who buys in development is a test customer, whom live money may not reach.
+  if (!isProduction && values.PAYPAL_MODE === 'live')
+    problems.push('PAYPAL_MODE: live is for production only: set MEKONG_ENV=production, or sandbox here');
   if (!clientId || !clientSecret) return { connection: null, problems };
   const kind = values.PAYPAL_MODE === 'live' ? 'live' : 'test';
   return { connection: { kind, clientId, clientSecret, webhookId }, problems };
-}
-
-function placeholderProblems(env: Environment): string[] {
-  const names = [...KEYS, 'PAYPAL_WEBHOOK_ID'];
-  const left = names.filter((name) => isPlaceholder(env[name] ?? ''));
-  return left.map((name) => `${name}: is still the placeholder of the template`);
 }

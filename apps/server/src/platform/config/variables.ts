@@ -36,28 +36,33 @@ export const VARIABLES = {
   JWT_SECRET: longSecret,
   JWT_SECRET_PREVIOUS: longSecret,
   DATA_KEY: key32,
+  DATA_KEY_PREVIOUS: key32,
   LICENSE_SECRET: longSecret,
+  LICENSE_SECRET_PREVIOUS: longSecret,
   LICENSE_PREFIX: licensePrefix,
   INTERNAL_SECRET: longSecret,
+  INTERNAL_SECRET_PREVIOUS: longSecret,
   DEMO_STAFF_PASSWORD: text,
   ARGON2_MEMORY_KIB: wholeNumber(8, 4_194_304),
   ARGON2_TIME: wholeNumber(1, 100),
   RATE_LIMIT_IP: limit,
   RATE_LIMIT_ACTOR: limit,
   RATE_LIMIT_SENSITIVE: limit,
+  // A token of this project opens a login: who knows the secret can open any.
+  SUPABASE_URL: webAddress,
+  SUPABASE_JWT_SECRET: longSecret,
   SANDBOX_URL: webAddress,
   PAYPAL_CLIENT_ID: text,
   PAYPAL_CLIENT_SECRET: text,
   PAYPAL_WEBHOOK_ID: text,
   PAYPAL_MODE: oneOf(['sandbox', 'live']),
-  // Read and kept for the parts that will use them.
   STRIPE_SECRET_KEY: text,
   STRIPE_WEBHOOK_SECRET: text,
+  STRIPE_WEBHOOK_SECRET_PREVIOUS: text,
+  // Read and kept for the parts that will use them.
   POLAR_API_KEY: text,
-  SUPABASE_URL: webAddress,
   SUPABASE_KEY: text,
   SUPABASE_SERVICE_KEY: text,
-  SUPABASE_JWT_SECRET: text,
   GEMINI_API_KEY: text,
   GOOGLE_CLIENT_ID: text,
   GOOGLE_CLIENT_SECRET: text,
@@ -78,7 +83,7 @@ export const ALIASES: Partial<Record<VariableName, string>> = {
   GOOGLE_CLIENT_SECRET: 'GOOGLE_SECRET',
 };
 
-const SECRET = /SECRET|_KEY$|TOKEN|PASSWORD|^DATABASE_URL$/;
+const SECRET = /SECRET|_KEY$|_KEY_PREVIOUS$|TOKEN|PASSWORD|^DATABASE_URL$/;
 
 /** Whether the variable's value may never be shown. */
 export function isSecret(name: VariableName): boolean {
