@@ -1,19 +1,14 @@
 import type { World } from '@mekong/testing';
 
-export interface Mail {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly links: readonly string[];
-}
+type Mails = ReturnType<World['mailbox']['to']>;
 
 /** Everything that an address got, oldest first, once all that waits was sent. */
-export async function mailsTo(world: World, email: string): Promise<readonly Mail[]> {
+export async function mailsTo(world: World, email: string): Promise<Mails> {
   await world.settle();
-  return world.mailbox.to(email);
+  return [...world.mailbox.to(email)].reverse();
 }
 
-/** The newest mail to an address whose link leads to this page, and the secret in it. */
+/** The secret in the newest mail to an address whose link leads to this page. */
 export async function linkTo(world: World, email: string, page: string): Promise<string> {
   const links = (await mailsTo(world, email)).flatMap((mail) => mail.links);
   const link = links.findLast((one) => new URL(one).pathname === page);

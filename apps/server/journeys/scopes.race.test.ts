@@ -13,10 +13,16 @@ const PUBLIC = [
   'GET /api/v1/gateways',
   'GET /api/v1/plans',
   'GET /api/v1/products',
+  'POST /api/v1/auth/email/confirm',
   'POST /api/v1/auth/login',
   'POST /api/v1/auth/logout',
+  'POST /api/v1/auth/magic',
+  'POST /api/v1/auth/magic/request',
   'POST /api/v1/auth/refresh',
   'POST /api/v1/auth/register',
+  'POST /api/v1/auth/reset',
+  'POST /api/v1/auth/reset/request',
+  'POST /api/v1/auth/verify',
   'POST /api/v1/licenses/validate',
   'POST /api/v1/setup',
   'POST /api/v1/webhooks/:gateway',
@@ -50,7 +56,12 @@ const urlOf = (route: AnyRoute) => route.path.replace(':id', 'nothing_here').rep
 const send = (route: AnyRoute, token?: string) =>
   ask(world, urlOf(route), { method: route.method, token, ...(route.method === 'GET' ? {} : { body: {} }) });
 
-const closed = () => routes.filter((route) => route.scope !== 'public');
+/** What ends the session that asks comes last. */
+const ENDING = 'POST /api/v1/auth/logout-all';
+const closed = () =>
+  routes
+    .filter((route) => route.scope !== 'public')
+    .sort((a, b) => Number(nameOf(a) === ENDING) - Number(nameOf(b) === ENDING));
 
 /** What the door said: nobody, not you, or come in (whatever the handler then thought of an empty request). */
 function doorOf(reply: Reply): 'nobody' | 'not you' | 'come in' {

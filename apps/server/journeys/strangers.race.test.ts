@@ -1,5 +1,6 @@
 import { committedWorld, type World } from '@mekong/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listSessions } from '../src/features/users/sessions.ts';
 import type { AnyRoute } from '../src/platform/http/route.ts';
 import { accountOf, ask, owner, type Person, purchase, type Reply, staff } from './people.ts';
 
@@ -31,7 +32,9 @@ describe('what is somebody else’s', () => {
       .select('id')
       .where('customer_id', '=', accountOf(person))
       .execute();
+    const [session] = await listSessions(world.ctx(), person.user.id);
     return {
+      auth: session?.id ?? '',
       checkout: checkout?.id ?? '',
       payments: await first('payments'),
       invoices: await first('invoices'),
@@ -67,7 +70,7 @@ describe('what is somebody else’s', () => {
           ...(route.method === 'GET' ? {} : { body: BODIES[nameOf(route)] ?? {} }),
         });
       const [stranger, nothing] = [await get(id), await get(unknownLike(id))];
-      const mayAsk = ann.actor.scopes.has(route.scope as never);
+      const mayAsk = route.scope === 'session' || ann.actor.scopes.has(route.scope as never);
       expect(stranger.status, nameOf(route)).toBe(mayAsk ? 404 : 403);
       expect(withoutName(stranger), nameOf(route)).toEqual(withoutName(nothing));
     }

@@ -172,7 +172,12 @@ describe('the sessions of a login', () => {
     const { accessToken } = (await login(LAN, PASSWORD, FIREFOX)).data;
     const { data } = await sessions(accessToken);
     expect(data).toMatchObject([
-      { device: 'Firefox on Windows', openedBy: 'password', current: true, createdAt: '2025-03-03T05:01:00.000Z' },
+      {
+        device: 'Firefox on Windows',
+        openedBy: 'password',
+        current: true,
+        createdAt: '2025-03-03T05:01:00.000Z',
+      },
       { device: 'Unknown device', current: false, lastUsedAt: '2025-03-03T05:00:00.000Z' },
     ]);
     expect(JSON.stringify(data)).not.toContain('Mozilla');

@@ -48,7 +48,9 @@ test('takes the person out of the login and of the account that was theirs alone
   // The demo's staff has a password.
   expect(left.rows[0]?.n).toBe(1);
   expect((await me(lan.token)).code).toBe('INVALID_TOKEN');
-  const reply = await ask(at, '/api/v1/auth/login', { body: { email: 'lan@example.com', password: PASSWORD } });
+  const reply = await ask(at, '/api/v1/auth/login', {
+    body: { email: 'lan@example.com', password: PASSWORD },
+  });
   expect(reply.code).toBe('INVALID_CREDENTIALS');
   expect((await mailsTo(at, 'lan@example.com')).at(-1)?.subject).toBe('Your account is closed');
 });
@@ -92,7 +94,9 @@ test('is refused while a subscription runs, and changes nothing then', async () 
   ]);
   await cancel(subscriptionId);
   const money = () =>
-    sql<{ row: string }>`select invoices::text as row from invoices union all select payments::text from payments
+    sql<{
+      row: string;
+    }>`select invoices::text as row from invoices union all select payments::text from payments
       union all select ledger_entries::text from ledger_entries order by 1`.execute(at.connections.read);
   const before = await money();
   expect((await close()).status).toBe(200);

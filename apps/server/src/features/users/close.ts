@@ -19,7 +19,8 @@ import type { User } from './user.ts';
 export async function closeLogin(ctx: Ctx, proof: Proof): Promise<void> {
   const user = await provePerson(ctx, proof, 'body.password');
   await ctx.system(async (t) => {
-    if (user.staffRole === 'staff-admin' && !(await hasStaffAdmin(t.db, user.id))) throw userErrors.LAST_ADMIN();
+    if (user.staffRole === 'staff-admin' && !(await hasStaffAdmin(t.db, user.id)))
+      throw userErrors.LAST_ADMIN();
     // First, for it locks the accounts, which come before logins.
     await tellClosed(t, user);
     await queueUserMail(t, 'account-closed', user);

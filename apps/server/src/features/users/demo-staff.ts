@@ -28,7 +28,12 @@ async function closeDemoStaff(ctx: Ctx): Promise<void> {
     await t.db.updateTable('users').set({ staff_role: null }).where('id', '=', demo.id).execute();
     await deletePassword(t.db, demo.id);
     await endSessionsOf(t, demo.id, 'demo login closed in production');
-    await writeAuditEntry(t, { action: 'user.demo_closed', object: demo.id, before: { staffRole: demo.staffRole }, after: { staffRole: null } });
+    await writeAuditEntry(t, {
+      action: 'user.demo_closed',
+      object: demo.id,
+      before: { staffRole: demo.staffRole },
+      after: { staffRole: null },
+    });
     t.log.warn({}, 'the demo staff login of a development database was closed');
   });
 }

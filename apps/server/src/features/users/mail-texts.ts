@@ -23,7 +23,9 @@ const en: Record<UserMail, MailText> = {
   'verify-email': {
     subject: 'Confirm your e-mail address',
     heading: 'Is this your address?',
-    paragraphs: ['Somebody signed up with this address. Confirm it if it was you. The link is good for 3 days.'],
+    paragraphs: [
+      'Somebody signed up with this address. Confirm it if it was you. The link is good for 3 days.',
+    ],
     button: 'Confirm address',
     footnote: IGNORE.en,
   },
@@ -53,7 +55,9 @@ const en: Record<UserMail, MailText> = {
   'confirm-email': {
     subject: 'Confirm your new e-mail address',
     heading: 'Is this your new address?',
-    paragraphs: ['Confirm that you want to sign in with this address from now on. The link is good for 24 hours.'],
+    paragraphs: [
+      'Confirm that you want to sign in with this address from now on. The link is good for 24 hours.',
+    ],
     button: 'Use this address',
     footnote: IGNORE.en,
   },
@@ -80,7 +84,9 @@ const en: Record<UserMail, MailText> = {
   'account-closed': {
     subject: 'Your account is closed',
     heading: 'Your account is closed',
-    paragraphs: ['Your name and address were taken out of it. Invoices are kept for as long as the law wants.'],
+    paragraphs: [
+      'Your name and address were taken out of it. Invoices are kept for as long as the law wants.',
+    ],
     footnote: 'If this was not you, answer this mail at once.',
   },
 };
@@ -89,14 +95,18 @@ const vi: Record<UserMail, MailText> = {
   'verify-email': {
     subject: 'Xác nhận địa chỉ e-mail của bạn',
     heading: 'Đây có phải địa chỉ của bạn?',
-    paragraphs: ['Có người đã đăng ký bằng địa chỉ này. Nếu là bạn, hãy xác nhận. Liên kết có hiệu lực 3 ngày.'],
+    paragraphs: [
+      'Có người đã đăng ký bằng địa chỉ này. Nếu là bạn, hãy xác nhận. Liên kết có hiệu lực 3 ngày.',
+    ],
     button: 'Xác nhận địa chỉ',
     footnote: IGNORE.vi,
   },
   'reset-password': {
     subject: 'Đặt lại mật khẩu',
     heading: 'Đặt mật khẩu mới',
-    paragraphs: ['Liên kết có hiệu lực một giờ, dùng một lần. Đặt mật khẩu mới sẽ kết thúc mọi phiên đang mở.'],
+    paragraphs: [
+      'Liên kết có hiệu lực một giờ, dùng một lần. Đặt mật khẩu mới sẽ kết thúc mọi phiên đang mở.',
+    ],
     button: 'Đặt mật khẩu',
     footnote: IGNORE.vi,
   },
@@ -146,7 +156,9 @@ const vi: Record<UserMail, MailText> = {
   'account-closed': {
     subject: 'Tài khoản của bạn đã đóng',
     heading: 'Tài khoản của bạn đã đóng',
-    paragraphs: ['Tên và địa chỉ của bạn đã được xóa khỏi tài khoản. Hóa đơn được lưu theo thời hạn luật định.'],
+    paragraphs: [
+      'Tên và địa chỉ của bạn đã được xóa khỏi tài khoản. Hóa đơn được lưu theo thời hạn luật định.',
+    ],
     footnote: 'Nếu không phải bạn, hãy trả lời thư này ngay.',
   },
 };

@@ -32,4 +32,4 @@ export const queueUserMail = (
       object: user.id,
       data: {},
     },
-  ]).then(() => {});
+  ]);

@@ -43,7 +43,10 @@ export async function lockUser(db: Db, id: string): Promise<User | null> {
 }
 
 /** Also a closed one: its subject may not come in as somebody new. */
-export async function findByAuthId(db: Db, authId: string): Promise<(User & { closedAt: Date | null }) | null> {
+export async function findByAuthId(
+  db: Db,
+  authId: string,
+): Promise<(User & { closedAt: Date | null }) | null> {
   const query = db
     .selectFrom('users as u')
     .select([...userColumns, 'u.closed_at as closedAt'])

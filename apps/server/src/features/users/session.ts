@@ -52,7 +52,11 @@ export async function openSession(
   const expiresAt = after(ctx, REFRESH_SECONDS);
   await ctx.system(async (t) => {
     await insertSession(t.db, { id, user, device, openedBy: by, at: t.now(), expiresAt });
-    await writeAuditEntry(t, { action: 'session.opened', object: id, after: { userId: user.id, device, by } });
+    await writeAuditEntry(t, {
+      action: 'session.opened',
+      object: id,
+      after: { userId: user.id, device, by },
+    });
   });
   return tokensOf(ctx, user, id, 0);
 }
@@ -136,7 +140,11 @@ export async function endOtherSessions(
   { userId, keep, reason }: { userId: string; keep: string | null; reason: string },
 ): Promise<void> {
   const ended = await revokeSessionsOf(t.db, { userId, at: t.now(), reason, keep });
-  await writeAuditEntry(t, { action: 'sessions.ended', object: userId, after: { ended, reason, kept: keep } });
+  await writeAuditEntry(t, {
+    action: 'sessions.ended',
+    object: userId,
+    after: { ended, reason, kept: keep },
+  });
   t.afterCommit(() => t.cache.dropPrefix(cacheKey('')));
 }
 

@@ -1,5 +1,5 @@
 import { errors } from '@mekong/kit';
-import { createLocalJWKSet, errors as joseErrors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey, errors as joseErrors } from 'jose';
 import type { Ctx } from '../../platform/context/context.ts';
 
 /** Keys are asked for anew after this. */

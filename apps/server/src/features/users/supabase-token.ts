@@ -1,8 +1,8 @@
 import { errors } from '@mekong/kit';
-import { decodeJwt, errors as joseErrors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import type { Services } from '../../platform/context/services.ts';
+import { decodeJwt, type JWTPayload, type JWTVerifyGetKey, errors as joseErrors, jwtVerify } from 'jose';
 import type { Ctx } from '../../platform/context/context.ts';
 import { outsideFetch } from '../../platform/context/outside.ts';
+import type { Services } from '../../platform/context/services.ts';
 import { publishedKeys } from './supabase-keys.ts';
 import { normalizeEmail } from './user.ts';
 

@@ -31,8 +31,8 @@ const user: User = {
 };
 
 /** All that tokens ask of a context. */
-function at(clock = movableClock(START), jwt = SECRET): Ctx {
-  return { config: { secrets: { jwt } }, now: () => clock.now() } as unknown as Ctx;
+function at(clock = movableClock(START), jwt = SECRET, jwtPrevious: string | null = null): Ctx {
+  return { config: { secrets: { jwt, jwtPrevious } }, now: () => clock.now() } as unknown as Ctx;
 }
 
 const later = (seconds: number) => new Date(START.getTime() + seconds * 1000);
@@ -145,5 +145,31 @@ describe('refresh tokens', () => {
   test('are no access tokens, nor the other way round', async () => {
     expect(await readAccessToken(at(), refreshTokenOf(at(), SESSION, 1))).toBeNull();
     expect(readRefreshToken(at(), await sign())).toBeNull();
+  });
+});
+
+describe('a secret that replaces another', () => {
+  const NEXT = 'its-successor-of-at-least-32-characters';
+  const rotating = (clock = movableClock(START)) => at(clock, NEXT, SECRET);
+
+  test('leaves what the old one signed good, and signs by itself alone', async () => {
+    expect(await readAccessToken(rotating(), await sign())).toMatchObject({ sessionId: SESSION });
+    expect(readRefreshToken(rotating(), refreshTokenOf(at(), SESSION, 4))).toMatchObject({ generation: 4 });
+    expect(await readAccessToken(at(), await sign(rotating()))).toBeNull();
+    expect(readRefreshToken(at(), refreshTokenOf(rotating(), SESSION, 4))).toBeNull();
+  });
+
+  test('ends what the old one signed once that is taken away', async () => {
+    const alone = at(undefined, NEXT);
+    expect(await readAccessToken(alone, await sign())).toBeNull();
+    expect(readRefreshToken(alone, refreshTokenOf(at(), SESSION, 4))).toBeNull();
+  });
+
+  test('does not lengthen a token’s life, and opens nothing to a third', async () => {
+    const late = rotating(movableClock(later(24 * 3600)));
+    await expect(readAccessToken(late, await sign())).rejects.toMatchObject({ code: 'EXPIRED_TOKEN' });
+    const third = at(undefined, 'another-secret-of-at-least-32-characters');
+    expect(await readAccessToken(rotating(), await sign(third))).toBeNull();
+    expect(readRefreshToken(rotating(), refreshTokenOf(third, SESSION, 1))).toBeNull();
   });
 });

@@ -1,7 +1,8 @@
 import type { StaffRole } from '../../platform/context/scopes.ts';
+import type { MailLanguage } from '../../platform/mail/mail.ts';
 
 /** Of the mails that a login gets. */
-export type Language = 'en' | 'vi';
+export type Language = MailLanguage;
 
 /** What a one-time link of a mail is for. */
 export type LinkPurpose = 'verify' | 'reset' | 'magic' | 'email-change';

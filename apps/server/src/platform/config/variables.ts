@@ -51,6 +51,9 @@ export const VARIABLES = {
   RATE_LIMIT_SENSITIVE: limit,
   SMTP_URL: mailServer,
   MAIL_FROM: mailSender,
+  // A token of this project opens a login: who knows the secret can open any.
+  SUPABASE_URL: webAddress,
+  SUPABASE_JWT_SECRET: longSecret,
   SANDBOX_URL: webAddress,
   PAYPAL_CLIENT_ID: text,
   PAYPAL_CLIENT_SECRET: text,
@@ -61,10 +64,8 @@ export const VARIABLES = {
   STRIPE_WEBHOOK_SECRET_PREVIOUS: text,
   // Read and kept for the parts that will use them.
   POLAR_API_KEY: text,
-  SUPABASE_URL: webAddress,
   SUPABASE_KEY: text,
   SUPABASE_SERVICE_KEY: text,
-  SUPABASE_JWT_SECRET: text,
   GEMINI_API_KEY: text,
   GOOGLE_CLIENT_ID: text,
   GOOGLE_CLIENT_SECRET: text,
