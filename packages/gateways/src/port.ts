@@ -11,7 +11,8 @@ export type ConnectionKind = 'sandbox' | 'test' | 'live';
  * - `pending`: accepted, not final; re-read later.
  * - `declined`: final for this attempt: the buyer's side, the method or the gateway's judgement said no.
  * - `rejected`: our request was wrong (4xx that repeating cannot cure); nothing happened.
- * - `unknown`: nobody can say whether it happened (timeout, broken connection, 5xx, garbage). Look it up before repeating.
+ * - `unknown`: nobody can say whether it happened (timeout, broken connection, 5xx, garbage). Look it up before
+ *   repeating.
  *
  * `code` is the gateway's own word in capitals, except for what every gateway has to tell in the same one:
  * - declined: `AUTHENTICATION_REQUIRED` (the buyer must come back to confirm), `CAPTURE_DECLINED`, `CAPTURE_FAILED`
@@ -82,7 +83,7 @@ export interface GatewayCapture {
   fee: Money | null;
   paymentId: string | null;
   refunded: Money;
-  /** The buyer's bank asks for the money back: nothing may be refunded meanwhile. False where a capture does not say (PayPal). */
+  /** The buyer's bank wants the money back: no refund meanwhile. False where a capture does not tell (PayPal's). */
   disputed: boolean;
   createdAt: Date;
 }
@@ -174,7 +175,10 @@ export interface GatewayEvent {
   /** Made by the adapter: event id where the gateway has one. */
   dedupeKey: string;
   type: string;
-  /** Work on the same subject is done together and in turn: `order:ID`, `capture:ID`, `setup:ID`, or `none`. Refunds and disputes are about their capture. */
+  /**
+   * Work on the same subject is done together and in turn: `order:ID`, `capture:ID`, `setup:ID`, or `none`. Refunds and
+   * disputes are about their capture, or the order that holds it.
+   */
   subject: string;
   occurredAt: Date;
   paymentId: string | null;
