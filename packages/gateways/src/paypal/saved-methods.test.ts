@@ -47,6 +47,7 @@ describe('charging a saved method', () => {
   it.each<[StubAnswer, object]>([
     [issue('INVALID_RESOURCE_ID', 404), { kind: 'declined', code: 'INVALID_RESOURCE_ID' }],
     [issue('TOKEN_ID_NOT_FOUND'), { kind: 'declined' }],
+    [issue('PAYER_ACTION_REQUIRED'), { kind: 'declined', code: 'AUTHENTICATION_REQUIRED' }],
     [issue('INVALID_CURRENCY_CODE'), { kind: 'rejected' }],
     [
       { status: 201, body: {} },
