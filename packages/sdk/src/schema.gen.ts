@@ -658,7 +658,8 @@ export interface components {
         };
         LicenseInput: {
             id: string;
-            key: string;
+            /** @description null once the secret that it was made with is gone */
+            key: string | null;
             /** @enum {string} */
             state: "active" | "revoked";
             /**
@@ -808,7 +809,8 @@ export interface components {
         };
         License: {
             id: string;
-            key: string;
+            /** @description null once the secret that it was made with is gone */
+            key: string | null;
             /** @enum {string} */
             state: "active" | "revoked";
             /**
