@@ -965,7 +965,8 @@ export interface components {
         };
         LicenseInput: {
             id: string;
-            key: string;
+            /** @description null once the secret that it was made with is gone */
+            key: string | null;
             /** @enum {string} */
             state: "active" | "revoked";
             /**
@@ -1144,7 +1145,8 @@ export interface components {
         };
         License: {
             id: string;
-            key: string;
+            /** @description null once the secret that it was made with is gone */
+            key: string | null;
             /** @enum {string} */
             state: "active" | "revoked";
             /**

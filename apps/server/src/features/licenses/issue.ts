@@ -5,7 +5,7 @@ import type { Customer } from '../customers/customer.ts';
 import { getPolicies, getSeller } from '../settings/get.ts';
 import { licenseErrors } from './errors.ts';
 import './events.ts';
-import { keyOf, type License, SECRET_VERSION } from './license.ts';
+import { type License, newKey, SECRET_VERSION } from './license.ts';
 import { insertLicense, nextCounter } from './repository.ts';
 
 const LAST_COUNTER = 9_999;
@@ -35,6 +35,13 @@ export async function issueLicense(t: TxCtx, request: NewLicense): Promise<Licen
     zone: seller.zone,
     durationDays: request.durationDays ?? policies.licenseDays,
   });
+  const parts = {
+    prefix: t.config.licensePrefix,
+    tenant: customer.slug,
+    day,
+    counter,
+    secretVersion: SECRET_VERSION,
+  };
   const license: License = {
     id: t.newId('license'),
     customerId: customer.id,
@@ -42,18 +49,15 @@ export async function issueLicense(t: TxCtx, request: NewLicense): Promise<Licen
     subscriptionId: request.subscriptionId,
     planVersionId: request.planVersionId,
     invoiceLineId: request.invoiceLineId ?? null,
-    prefix: t.config.licensePrefix,
-    tenant: customer.slug,
-    day,
-    counter,
-    secretVersion: SECRET_VERSION,
+    ...parts,
+    keyHash: hashLicenseKey(newKey(t.config, parts)),
     issuedAt,
     ...expiry,
     suspendedAt: null,
     revokedAt: null,
     createdAt: t.now(),
   };
-  await insertLicense(t.db, license, hashLicenseKey(keyOf(t.config, license)));
+  await insertLicense(t.db, license);
   await t.emitMany([
     {
       type: 'license.issued',

@@ -14,6 +14,7 @@ const columns = [
   'day',
   'counter',
   'secret_version as secretVersion',
+  'key_hash as keyHash',
   'issued_at as issuedAt',
   'expires_at as expiresAt',
   'expires_on as expiresOn',
@@ -33,7 +34,7 @@ export async function nextCounter(db: Db, tenant: string, day: string): Promise<
   return row?.last === null || row?.last === undefined ? 0 : row.last + 1;
 }
 
-export async function insertLicense(db: Db, license: License, keyHash: string): Promise<void> {
+export async function insertLicense(db: Db, license: License): Promise<void> {
   await db
     .insertInto('licenses')
     .values({
@@ -48,7 +49,7 @@ export async function insertLicense(db: Db, license: License, keyHash: string): 
       day: license.day,
       counter: license.counter,
       secret_version: license.secretVersion,
-      key_hash: keyHash,
+      key_hash: license.keyHash,
       issued_at: license.issuedAt,
       expires_at: license.expiresAt,
       expires_on: license.expiresOn,

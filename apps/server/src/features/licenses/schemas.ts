@@ -9,7 +9,7 @@ import { statusOf } from './validate.ts';
 export const licenseSchema = z
   .object({
     id: z.string(),
-    key: z.string(),
+    key: z.string().nullable().describe('null once the secret that it was made with is gone'),
     state: z.enum(['active', 'revoked']),
     status: z.enum(licenseCodes).describe('what validating the key answers now'),
     plan: z.object({ code: z.string(), name: z.string() }).nullable(),

@@ -7,6 +7,7 @@ import { memoryLimitStore } from '../limits/memory-store.ts';
 import { answerError } from './answer-error.ts';
 import { BODY_LIMIT, readBodies } from './body.ts';
 import { cookieSessions } from './cookie-session.ts';
+import { nameCookies } from './cookies.ts';
 import { allowOrigins } from './cors.ts';
 import type { HttpDeps } from './deps.ts';
 import { redirectToHttps } from './https.ts';
@@ -70,6 +71,7 @@ async function everyRequest(app: FastifyInstance, deps: HttpDeps): Promise<void>
     if (isApi(request.url)) setApiHeaders(reply);
   });
   await app.register(cookie);
+  nameCookies(app, deps.config);
   await allowOrigins(app, deps.config.corsOrigins);
 }
 

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Identity, RenewedSession } from '../features/ports.ts';
+import { clearCookie, setCookie } from './cookies.ts';
 import { ACCESS_COOKIE, REFRESH_COOKIE } from './credential.ts';
 import type { HttpDeps } from './deps.ts';
-import { cookieOptions } from './exchange.ts';
 import { guardContext, identify } from './guard.ts';
 
 const ACCESS_SECONDS = 24 * 3600;
@@ -43,14 +43,13 @@ export function cookieSessions(deps: HttpDeps): CookieSessions {
     const identity = access ? await identify(request, { by: 'cookie', token: access }, deps) : null;
     if (identity || !refresh) return { identity, access, renewed: false };
     const renewed = await renew(request, refresh);
-    const options = cookieOptions(deps.config.publicUrl);
     if (!renewed) {
-      reply.clearCookie(ACCESS_COOKIE, options).clearCookie(REFRESH_COOKIE, options);
+      for (const name of [ACCESS_COOKIE, REFRESH_COOKIE]) clearCookie(reply, deps.config, name);
       return { identity: null, access: undefined, renewed: true };
     }
-    reply.setCookie(ACCESS_COOKIE, renewed.accessToken, { ...options, maxAge: ACCESS_SECONDS });
-    reply.setCookie(REFRESH_COOKIE, renewed.refreshToken, { ...options, maxAge: REFRESH_SECONDS });
-    const token = renewed.accessToken;
+    const { accessToken: token, refreshToken } = renewed;
+    setCookie(reply, deps.config, { name: ACCESS_COOKIE, value: token, maxAge: ACCESS_SECONDS });
+    setCookie(reply, deps.config, { name: REFRESH_COOKIE, value: refreshToken, maxAge: REFRESH_SECONDS });
     return {
       identity: await identify(request, { by: 'cookie', token }, deps),
       access: token,

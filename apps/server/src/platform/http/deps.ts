@@ -17,7 +17,7 @@ export interface HttpConfig
   /** Pages are compiled as they are asked for, which needs `eval` in the browser. */
   readonly devPages?: boolean;
   /** `internal` signs the pages' own calls. */
-  readonly secrets: Pick<Config['secrets'], 'internal'>;
+  readonly secrets: Pick<Config['secrets'], 'internal' | 'internalPrevious'>;
 }
 
 export interface Readiness {

@@ -14,6 +14,11 @@ export const httpErrors = defineErrors({
     message: 'A signed-in browser may only change things from our own pages',
     wayForward: 'Call from the page itself, or send the token as `Authorization: Bearer`.',
   },
+  HTTPS_REQUIRED: {
+    kind: 'authorization',
+    message: 'This came in the open, by plain HTTP',
+    wayForward: 'Send it to the https address, and change every secret that was in it.',
+  },
 });
 
 export interface ErrorBody {

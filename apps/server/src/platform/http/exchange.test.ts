@@ -43,9 +43,10 @@ describe('what a handler knows of its request', () => {
   it('sets cookies that scripts and other sites cannot use, over HTTPS alone where we have it', async () => {
     const [access, refresh] = (await ask('https://pay.example.com')).cookies;
     const ours = { httpOnly: true, sameSite: 'Lax', path: '/', secure: true };
-    expect(access).toMatchObject({ name: 'mekong_access', value: 'token', maxAge: 3600, ...ours });
-    expect(refresh).toMatchObject({ name: 'mekong_refresh', value: '', ...ours });
+    expect(access).toMatchObject({ name: '__Host-mekong_access', value: 'token', maxAge: 3600, ...ours });
+    expect(refresh).toMatchObject({ name: '__Host-mekong_refresh', value: '', ...ours });
     await running.app.close();
-    expect((await ask('http://localhost:8000')).cookies[0]?.secure).toBeUndefined();
+    const [plain] = (await ask('http://localhost:8000')).cookies;
+    expect([plain?.name, plain?.secure]).toEqual(['mekong_access', undefined]);
   });
 });

@@ -1,20 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { clearCookie, setCookie } from './cookies.ts';
+import type { HttpConfig } from './deps.ts';
 import type { Exchange } from './route.ts';
 
-/** Cookies of ours: out of reach for scripts, not sent along by other sites' forms, only over HTTPS where we have it. */
-export function cookieOptions(publicUrl: string) {
-  return { httpOnly: true, sameSite: 'lax', path: '/', secure: publicUrl.startsWith('https:') } as const;
-}
-
-export function exchangeOf(request: FastifyRequest, reply: FastifyReply, publicUrl: string): Exchange {
-  const options = cookieOptions(publicUrl);
+export function exchangeOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  config: Pick<HttpConfig, 'publicUrl'>,
+): Exchange {
   return {
     ip: request.mekong.ip,
     headers: singleHeaders(request.headers),
     cookies: request.cookies,
     rawBody: request.mekong.rawBody,
-    setCookie: (name, value, maxAge) => void reply.setCookie(name, value, { ...options, maxAge }),
-    clearCookie: (name) => void reply.clearCookie(name, options),
+    setCookie: (name, value, maxAge) => setCookie(reply, config, { name, value, maxAge }),
+    clearCookie: (name) => clearCookie(reply, config, name),
   };
 }
 

@@ -45,14 +45,21 @@ export function nameRequests(app: FastifyInstance, deps: HttpDeps): void {
   });
 }
 
+/** Pages that were started before the secret was changed sign with the one before. */
+function visitorOf(request: FastifyRequest, { config, clock }: HttpDeps): string | null {
+  const { internal, internalPrevious } = config.secrets;
+  const header = request.headers['x-mekong-internal'];
+  const now = clock.now();
+  return (
+    verifyInternal(header, internal, now) ??
+    (internalPrevious && verifyInternal(header, internalPrevious, now))
+  );
+}
+
 /** Also made where Fastify answers before any hook ran. */
 export function stateOf(request: FastifyRequest, deps: HttpDeps): RequestState {
   const id = requestIdOf(request.headers['x-request-id'], () => newId('request', deps.clock.now()));
-  const visitor = verifyInternal(
-    request.headers['x-mekong-internal'],
-    deps.config.secrets.internal,
-    deps.clock.now(),
-  );
+  const visitor = visitorOf(request, deps);
   return {
     id,
     log: deps.log.child({ requestId: id }),

@@ -77,7 +77,7 @@ function answering(route: AnyRoute, deps: HttpDeps) {
     const run = async (hooks: Partial<ContextRequest>): Promise<Answer> => {
       const { actor, id: requestId, log } = request.mekong;
       const ctx = deps.context({ actor, requestId, log, ...hooks });
-      const http = exchangeOf(request, reply, deps.config.publicUrl);
+      const http = exchangeOf(request, reply, deps.config);
       const { params, query, body } = request;
       return toAnswer(await route.handler(ctx, { params, query, body, http }), route, shape);
     };

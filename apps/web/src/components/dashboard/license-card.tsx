@@ -39,7 +39,11 @@ function LicenseItem({ license, texts, language }: { license: License; texts: Te
         <p className="text-small font-medium">{license.plan?.name ?? dashboard.license}</p>
         <Badge tone={licenseTone(license)}>{wordFor(states.license, status)}</Badge>
       </div>
-      <LicenseKey licenseKey={license.key} />
+      {license.key === null ? (
+        <p className="text-small text-on-surface-muted">{dashboard.licenseHidden}</p>
+      ) : (
+        <LicenseKey licenseKey={license.key} />
+      )}
       <p className="mt-3 text-small text-on-surface-muted">
         {fill(dashboard.licenseIssued, { date: formatDay(license.issuedOn, language) })} ·{' '}
         {fill(dashboard.licenseValidUntil, { date: formatDay(license.expiresOn, language) })}

@@ -40,6 +40,7 @@ export const account = {
     license: 'License key',
     licenseValidUntil: 'Valid until {date}',
     licenseIssued: 'Issued {date}',
+    licenseHidden: 'This key still works, but can no longer be shown. Ask us for a new one if you lost it.',
     noLicenseTitle: 'No license yet',
     noLicenseText: 'Your key appears here as soon as a payment settles.',
     limits: 'Plan limits',

@@ -14,7 +14,7 @@ export const testConfig: HttpConfig = {
   publicUrl: 'http://localhost:8000',
   trustedProxies: [],
   corsOrigins: [],
-  secrets: { internal: 'internal-secret-of-the-tests' },
+  secrets: { internal: 'internal-secret-of-the-tests', internalPrevious: null },
   metricsToken: null,
   limits: { ip: 100, actor: 1000, sensitive: 10 },
 };
