@@ -4,12 +4,13 @@ import { settleDemoStaff } from './demo-staff.ts';
 import { prepareDecoy } from './passwords.ts';
 import { routes } from './routes.ts';
 import { authenticate, renewSession } from './session.ts';
+import { looksLikeJwt } from './tokens.ts';
 
 export const feature = defineFeature({
   name: 'users',
   floor: 2,
   emits: ['user.registered', 'user.staff_added'],
-  provides: { authenticate, renewSession },
+  provides: { authenticate: { recognizes: looksLikeJwt, identify: authenticate }, renewSession },
   routes,
   seed: async (ctx) => {
     await prepareDecoy(ctx);

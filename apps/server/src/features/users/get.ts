@@ -1,6 +1,6 @@
 import { errors } from '@mekong/kit';
 import type { Ctx } from '../../platform/context/context.ts';
-import { findById } from './repository.ts';
+import { findById, findByIds } from './repository.ts';
 import type { User } from './user.ts';
 
 /** @throws NOT_FOUND */
@@ -8,4 +8,10 @@ export async function getUser(ctx: Ctx, id: string): Promise<User> {
   const user = await findById(ctx.read, id);
   if (!user) throw errors.NOT_FOUND();
   return user;
+}
+
+/** The e-mails of some logins, by id; who is gone is left out. */
+export async function emailsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
+  const users = ids.length === 0 ? [] : await findByIds(ctx.read, ids);
+  return new Map(users.map(({ id, email }) => [id, email]));
 }

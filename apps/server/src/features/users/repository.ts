@@ -31,6 +31,9 @@ export async function findById(db: Db, id: string): Promise<User | null> {
   return (await db.selectFrom('users').select(columns).where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+export const findByIds = (db: Db, ids: readonly string[]): Promise<User[]> =>
+  db.selectFrom('users').select(columns).where('id', 'in', ids).execute();
+
 /** Null when the e-mail is taken. */
 export async function insertUser(
   db: Db,

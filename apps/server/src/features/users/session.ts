@@ -1,6 +1,6 @@
 import { errors } from '@mekong/kit';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
-import type { Identity, RenewedSession } from '../../platform/features/ports.ts';
+import type { Login, RenewedSession } from '../../platform/features/ports.ts';
 import { findById, raiseTokenVersion } from './repository.ts';
 import {
   findLiveLogin,
@@ -87,15 +87,21 @@ export async function endSessionsOf(t: TxCtx, userId: string, reason: string): P
   t.afterCommit(() => t.cache.dropPrefix(cacheKey('')));
 }
 
-/** Port `authenticate`. @throws EXPIRED_TOKEN */
-export async function authenticate(ctx: Ctx, token: string): Promise<Identity | null> {
+/** Whose access token this is. @throws EXPIRED_TOKEN */
+export async function authenticate(ctx: Ctx, token: string): Promise<Login | null> {
   const claims = await readAccessToken(ctx, token);
   if (!claims) return null;
   const user = await ctx.cache.get(cacheKey(claims.sessionId), CACHE_MS, () =>
     findLiveLogin(ctx.read, claims.sessionId, ctx.now()),
   );
   if (user?.authId !== claims.authId || user.tokenVersion !== claims.tokenVersion) return null;
-  return { userId: user.id, authId: user.authId, email: user.email, staffRole: user.staffRole };
+  return {
+    kind: 'login',
+    userId: user.id,
+    authId: user.authId,
+    email: user.email,
+    staffRole: user.staffRole,
+  };
 }
 
 /** Port `renewSession`. Throws while nobody can tell (database away): null would cost the visitor a good session. */

@@ -1,12 +1,14 @@
 import { uuidv7 } from '@mekong/kit';
 import { actorName } from '../context/actor.ts';
-import type { TxCtx } from '../context/context.ts';
+import type { Mode, TxCtx } from '../context/context.ts';
 import './tables.ts';
 
 export interface AuditEntry {
   readonly action: string;
   readonly object: string;
   readonly customerId?: string | null;
+  /** Where it concerns one of the two; an API key's own otherwise. */
+  readonly mode?: Mode | null;
   readonly after?: Record<string, unknown>;
 }
 
@@ -25,6 +27,7 @@ export async function writeAuditEntry(t: TxCtx, entry: AuditEntry): Promise<void
       before: null,
       after: entry.after ?? null,
       request_id: t.requestId,
+      mode: entry.mode ?? (t.actor.kind === 'key' ? t.actor.mode : null),
     })
     .execute();
 }
