@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { type MovableClock, movableClock } from '@mekong/kit';
 import type { FastifyInstance } from 'fastify';
-import type { ContextFactory, Ctx } from '../../context/context.ts';
+import type { ContextFactory, Ctx, Mode } from '../../context/context.ts';
 import type { Identity, Login, Membership, Ports, RenewedSession } from '../../features/ports.ts';
 import { buildLogger } from '../../telemetry/build-logger.ts';
 import { buildMetrics } from '../../telemetry/metrics.ts';
@@ -38,12 +38,16 @@ export function testPorts(
   tokens: Record<string, Identity>,
   memberships: Record<string, Membership[]> = {},
   renewals: Record<string, RenewedSession> = {},
+  customers: Record<string, Mode> = {},
 ): Ports {
   return {
     authenticate: async (_ctx, token) => tokens[token] ?? null,
     renewSession: async (_ctx, token) => renewals[token] ?? null,
     memberships: async (_ctx, userId) => memberships[userId] ?? [],
-    customer: async () => null,
+    customer: async (_ctx, id) => {
+      const mode = customers[id];
+      return mode ? { id, mode, clockAt: null } : null;
+    },
   };
 }
 
