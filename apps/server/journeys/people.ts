@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { World } from '@mekong/testing';
+import { createCustomerKey, createHouseKey } from '../src/features/api-keys/create.ts';
 import { insertMember } from '../src/features/members/repository.ts';
 import { registerUser } from '../src/features/users/register.ts';
 import { insertUser } from '../src/features/users/repository.ts';
 import { openSession } from '../src/features/users/session.ts';
 import type { User } from '../src/features/users/user.ts';
 import { type UserActor, userOf } from '../src/platform/context/actor.ts';
-import { type MemberRole, type StaffRole, scopesOf } from '../src/platform/context/scopes.ts';
+import type { Mode } from '../src/platform/context/context.ts';
+import { type MemberRole, type Scope, type StaffRole, scopesOf } from '../src/platform/context/scopes.ts';
 
 /** Somebody with a login, as the guard would know them. */
 export interface Person {
@@ -76,6 +78,33 @@ export async function member(world: World, customerId: string, role: MemberRole)
 export async function staff(world: World, role: StaffRole): Promise<Person> {
   const user = await login(world, role);
   return signedIn(world, user, { customerId: null, memberRole: null, staffRole: role });
+}
+
+export interface HeldKey {
+  readonly id: string;
+  /** The key itself. */
+  readonly token: string;
+}
+
+/** An API key of the person's account. */
+export async function customerKey(
+  world: World,
+  person: Person,
+  scopes: readonly Scope[],
+  expiresAt: Date | null = null,
+): Promise<HeldKey> {
+  const { key, text } = await createCustomerKey(world.ctx(person.actor), {
+    name: 'a program',
+    scopes,
+    expiresAt,
+  });
+  return { id: key.id, token: text ?? '' };
+}
+
+/** An API key of the house. */
+export async function houseKey(world: World, mode: Mode, scopes: readonly Scope[]): Promise<HeldKey> {
+  const { key, text } = await createHouseKey(world.ctx(), { name: 'a backend', mode, scopes });
+  return { id: key.id, token: text ?? '' };
 }
 
 export const accountOf = (person: Person): string => userOf(person.actor).customerId ?? '';

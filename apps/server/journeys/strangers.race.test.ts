@@ -1,8 +1,19 @@
 import { committedWorld, type World } from '@mekong/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listSessions } from '../src/features/users/sessions.ts';
+import { CUSTOMER_KEY_SCOPES, HOUSE_KEY_SCOPES } from '../src/features/api-keys/api-key.ts';
 import type { AnyRoute } from '../src/platform/http/route.ts';
-import { accountOf, ask, owner, type Person, purchase, type Reply, staff } from './people.ts';
+import {
+  accountOf,
+  ask,
+  customerKey,
+  houseKey,
+  owner,
+  type Person,
+  purchase,
+  type Reply,
+  staff,
+} from './people.ts';
 
 let world: World;
 let routes: AnyRoute[];
@@ -16,6 +27,7 @@ beforeAll(async () => {
   binh = await owner(world, 'binh@example.com');
   await purchase(world, ann.token);
   await purchase(world, binh.token);
+  for (const person of [ann, binh]) await customerKey(world, person, ['licenses:read']);
 });
 afterAll(() => world.close());
 
@@ -33,6 +45,7 @@ describe('what is somebody else’s', () => {
       .where('customer_id', '=', accountOf(person))
       .execute();
     const [session] = await listSessions(world.ctx(), person.user.id);
+    const house = await houseKey(world, 'test', ['licenses:read']);
     return {
       auth: session?.id ?? '',
       checkout: checkout?.id ?? '',
@@ -40,6 +53,9 @@ describe('what is somebody else’s', () => {
       invoices: await first('invoices'),
       subscriptions: await first('subscriptions'),
       licenses: await first('licenses'),
+      customers: accountOf(person),
+      'api-keys': await first('api-keys'),
+      'house-keys': house.id,
     };
   }
 
@@ -56,23 +72,50 @@ describe('what is somebody else’s', () => {
     length: reply.headers['content-length'],
   });
 
+  interface Asker {
+    readonly name: string;
+    readonly token: string;
+    readonly scopes: readonly string[];
+    readonly headers?: Record<string, string>;
+  }
+
+  /** Whoever acts for Ann: her login, her key, a house key and one of the staff in her name; and a key of the other mode. */
+  async function askers(): Promise<Asker[]> {
+    const headers = { 'x-mekong-customer': accountOf(ann) };
+    const own = await customerKey(world, ann, CUSTOMER_KEY_SCOPES);
+    const house = await houseKey(world, 'test', HOUSE_KEY_SCOPES);
+    const live = await houseKey(world, 'live', HOUSE_KEY_SCOPES);
+    const admin = await staff(world, 'staff-admin');
+    return [
+      { name: 'login', token: ann.token, scopes: [...ann.actor.scopes] },
+      { name: 'key', token: own.token, scopes: CUSTOMER_KEY_SCOPES },
+      { name: 'house key', token: house.token, scopes: HOUSE_KEY_SCOPES, headers },
+      { name: 'live house key', token: live.token, scopes: HOUSE_KEY_SCOPES },
+      { name: 'staff', token: admin.token, scopes: [...admin.actor.scopes], headers },
+    ];
+  }
+
   test('looks, byte for byte, like what does not exist, on every route with an id', async () => {
+    const all = await askers();
     const theirs = await objectsOf(binh);
     const withId = routes.filter((route) => route.path.includes(':id'));
     expect(withId.length).toBeGreaterThan(6);
     for (const route of withId) {
       const id = theirs[route.path.split('/')[3] ?? ''];
       if (!id) throw new Error(`Nothing to ask ${nameOf(route)} for: add an object of its noun`);
-      const get = (which: string) =>
+      const get = ({ token, headers }: Asker, which: string) =>
         ask(world, urlOf(route, which), {
           method: route.method,
-          token: ann.token,
+          token,
+          ...(headers && { headers }),
           ...(route.method === 'GET' ? {} : { body: BODIES[nameOf(route)] ?? {} }),
         });
-      const [stranger, nothing] = [await get(id), await get(unknownLike(id))];
-      const mayAsk = route.scope === 'session' || ann.actor.scopes.has(route.scope as never);
-      expect(stranger.status, nameOf(route)).toBe(mayAsk ? 404 : 403);
-      expect(withoutName(stranger), nameOf(route)).toEqual(withoutName(nothing));
+      for (const asker of all) {
+        const what = `${asker.name}: ${nameOf(route)}`;
+        const [stranger, nothing] = [await get(asker, id), await get(asker, unknownLike(id))];
+        expect(stranger.status, what).toBe(asker.scopes.includes(route.scope) ? 404 : 403);
+        expect(withoutName(stranger), what).toEqual(withoutName(nothing));
+      }
     }
   });
 
@@ -134,11 +177,24 @@ describe('what is somebody else’s', () => {
   });
 
   test('appears in no list of another’s', async () => {
-    for (const noun of ['payments', 'invoices', 'subscriptions', 'licenses']) {
-      const reply = await ask(world, `/api/v1/${noun}`, { token: ann.token });
-      const theirs = await objectsOf(binh);
-      expect(reply.data, noun).toHaveLength(1);
-      expect(reply.text, noun).not.toContain(theirs[noun]);
+    const theirs = await objectsOf(binh);
+    for (const { name, token, headers = {} } of await askers())
+      for (const noun of ['payments', 'invoices', 'subscriptions', 'licenses']) {
+        const reply = await ask(world, `/api/v1/${noun}`, { token, headers });
+        expect(reply.data, `${name}: ${noun}`).toHaveLength(name === 'live house key' ? 0 : 1);
+        expect(reply.text, `${name}: ${noun}`).not.toContain(theirs[noun]);
+      }
+  });
+
+  test('is not shown to who acts for another, in the lists of the seller’s people', async () => {
+    const lines = (await askers()).filter(({ scopes }) => scopes.includes('audit:read'));
+    expect(lines.map(({ name }) => name)).toEqual(['house key', 'live house key', 'staff']);
+    for (const { name, token, headers = {} } of lines) {
+      for (const path of ['audit?limit=100', 'customers', 'api-keys', 'attention']) {
+        const reply = await ask(world, `/api/v1/${path}`, { token, headers });
+        expect(reply.status, `${name}: ${path}`).toBe(200);
+        expect(reply.text, `${name}: ${path}`).not.toContain(accountOf(binh));
+      }
     }
   });
 
@@ -147,5 +203,11 @@ describe('what is somebody else’s', () => {
     for (const noun of ['invoices', 'subscriptions', 'licenses'])
       expect((await ask(world, `/api/v1/${noun}`, { token })).data, noun).toHaveLength(2);
     expect((await ask(world, '/api/v1/payments', { token })).data).toHaveLength(3);
+  });
+
+  test('is seen by a house key of its mode that names nobody', async () => {
+    const { token } = await houseKey(world, 'test', HOUSE_KEY_SCOPES);
+    for (const noun of ['invoices', 'subscriptions', 'licenses'])
+      expect((await ask(world, `/api/v1/${noun}`, { token })).data, noun).toHaveLength(2);
   });
 });

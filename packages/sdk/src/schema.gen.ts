@@ -293,6 +293,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers, newest first
+         * @description Needs the scope `customers:read`.
+         */
+        get: operations["getCustomers"];
+        put?: never;
+        /**
+         * Make a customer, who needs no login; of the mode of the API key that makes it
+         * @description Needs the scope `customers:write`.
+         */
+        post: operations["postCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One customer
+         * @description Needs the scope `customers:read`.
+         */
+        get: operations["getCustomersId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a customer’s name, e-mail or time zone
+         * @description Needs the scope `customers:write`.
+         */
+        patch: operations["patchCustomersId"];
+        trace?: never;
+    };
     "/api/v1/webhooks/{gateway}": {
         parameters: {
             query?: never;
@@ -304,6 +352,134 @@ export interface paths {
         put?: never;
         /** Where gateways deliver their events; each is verified, stored and answered at once */
         post: operations["postWebhooksGateway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * API keys of the account, newest first; of every account for staff
+         * @description Needs the scope `api-keys:read`.
+         */
+        get: operations["getApiKeys"];
+        put?: never;
+        /**
+         * Make an API key that acts for the account
+         * @description Needs the scope `api-keys:write`.
+         */
+        post: operations["postApiKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the successor of an API key; the old one works on for some hours
+         * @description Needs the scope `api-keys:write`.
+         */
+        post: operations["postApiKeysIdRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an API key at once
+         * @description Needs the scope `api-keys:write`.
+         */
+        post: operations["postApiKeysIdRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/house-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The house’s own API keys, newest first
+         * @description Needs the scope `house-keys:read`.
+         */
+        get: operations["getHouseKeys"];
+        put?: never;
+        /**
+         * Make an API key of the house, for every customer of one mode
+         * @description Needs the scope `house-keys:write`.
+         */
+        post: operations["postHouseKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/house-keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the successor of a house’s API key; the old one works on for some hours
+         * @description Needs the scope `house-keys:write`.
+         */
+        post: operations["postHouseKeysIdRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/house-keys/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a house’s API key at once
+         * @description Needs the scope `house-keys:write`.
+         */
+        post: operations["postHouseKeysIdRevoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -894,6 +1070,64 @@ export interface components {
                 docs: string;
             };
         };
+        ApiKeyInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "customer" | "house";
+            customerId: string | null;
+            /** @enum {string} */
+            mode: "live" | "test";
+            name: string;
+            scopes: string[];
+            lastFour: string;
+            /**
+             * @description `retiring`: has a successor and works until `retiresAt`
+             * @enum {string}
+             */
+            state: "active" | "retiring" | "expired" | "revoked";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            createdBy: string;
+            expiresAt: string | null;
+            retiresAt: string | null;
+            rotatedFrom: string | null;
+            /** @description To the minute */
+            lastUsedAt: string | null;
+            revokedAt: string | null;
+        };
+        MadeApiKeyInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "customer" | "house";
+            customerId: string | null;
+            /** @enum {string} */
+            mode: "live" | "test";
+            name: string;
+            scopes: string[];
+            lastFour: string;
+            /**
+             * @description `retiring`: has a successor and works until `retiresAt`
+             * @enum {string}
+             */
+            state: "active" | "retiring" | "expired" | "revoked";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            createdBy: string;
+            expiresAt: string | null;
+            retiresAt: string | null;
+            rotatedFrom: string | null;
+            /** @description To the minute */
+            lastUsedAt: string | null;
+            revokedAt: string | null;
+            /** @description The key itself: shown this once; a repeat answers without it */
+            key: string | null;
+        };
         CheckoutInput: {
             id: string;
             /** @enum {string} */
@@ -928,6 +1162,23 @@ export interface components {
             } | null;
             subscriptionId: string | null;
             invoiceId: string | null;
+        };
+        CustomerInput: {
+            id: string;
+            slug: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            mode: "live" | "test";
+            zone: string;
+            externalId: string | null;
+            /** @description The test clock’s time, where it has one */
+            clockAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
         };
         InvoiceInput: {
             id: string;
@@ -1074,6 +1325,64 @@ export interface components {
                 docs: string;
             };
         };
+        ApiKey: {
+            id: string;
+            /** @enum {string} */
+            kind: "customer" | "house";
+            customerId: string | null;
+            /** @enum {string} */
+            mode: "live" | "test";
+            name: string;
+            scopes: string[];
+            lastFour: string;
+            /**
+             * @description `retiring`: has a successor and works until `retiresAt`
+             * @enum {string}
+             */
+            state: "active" | "retiring" | "expired" | "revoked";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            createdBy: string;
+            expiresAt: string | null;
+            retiresAt: string | null;
+            rotatedFrom: string | null;
+            /** @description To the minute */
+            lastUsedAt: string | null;
+            revokedAt: string | null;
+        };
+        MadeApiKey: {
+            id: string;
+            /** @enum {string} */
+            kind: "customer" | "house";
+            customerId: string | null;
+            /** @enum {string} */
+            mode: "live" | "test";
+            name: string;
+            scopes: string[];
+            lastFour: string;
+            /**
+             * @description `retiring`: has a successor and works until `retiresAt`
+             * @enum {string}
+             */
+            state: "active" | "retiring" | "expired" | "revoked";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            createdBy: string;
+            expiresAt: string | null;
+            retiresAt: string | null;
+            rotatedFrom: string | null;
+            /** @description To the minute */
+            lastUsedAt: string | null;
+            revokedAt: string | null;
+            /** @description The key itself: shown this once; a repeat answers without it */
+            key: string | null;
+        };
         Checkout: {
             id: string;
             /** @enum {string} */
@@ -1108,6 +1417,23 @@ export interface components {
             } | null;
             subscriptionId: string | null;
             invoiceId: string | null;
+        };
+        Customer: {
+            id: string;
+            slug: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            mode: "live" | "test";
+            zone: string;
+            externalId: string | null;
+            /** @description The test clock’s time, where it has one */
+            clockAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
         };
         Invoice: {
             id: string;
@@ -1911,6 +2237,14 @@ export interface operations {
                 cursor?: string;
                 customerId?: string;
                 object?: string;
+                /** @description `staff:usr_…` as the log has it, or the id alone */
+                actor?: string;
+                /** @description What it begins with: `invoice.` */
+                action?: string;
+                mode?: "live" | "test";
+                from?: string;
+                /** @description Not included */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -1935,9 +2269,12 @@ export interface operations {
                              */
                             at: string;
                             actor: string;
+                            /** @description A login’s e-mail, a key’s name and last characters */
+                            actorName: string | null;
                             action: string;
                             object: string;
                             customerId: string | null;
+                            mode: ("live" | "test") | null;
                             before: {
                                 [key: string]: unknown;
                             } | null;
@@ -1950,6 +2287,175 @@ export interface operations {
                             /** @description Cursor of the following page */
                             next: string | null;
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCustomers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                email?: string;
+                externalId?: string;
+                mode?: "live" | "test";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Customer"][];
+                        page: {
+                            /** @description Cursor of the following page */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    name: string;
+                    /** @description Stands in license keys and never changes; made from the name when absent */
+                    slug?: string;
+                    /** @description IANA time zone; the seller’s when absent */
+                    zone?: string;
+                    /** @description Your own id of the customer, unique within the mode */
+                    externalId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Customer"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCustomersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Customer"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchCustomersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email?: string;
+                    name?: string;
+                    zone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Customer"];
                     };
                 };
             };
@@ -1988,6 +2494,344 @@ export interface operations {
                             /** @enum {boolean} */
                             received: true;
                         };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getApiKeys: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["ApiKey"][];
+                        page: {
+                            /** @description Cursor of the following page */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    scopes: ("account:read" | "checkout:write" | "payments:read" | "payments:write" | "payment-methods:read" | "payment-methods:write" | "refunds:read" | "invoices:read" | "subscriptions:read" | "subscriptions:write" | "licenses:read" | "entitlements:read" | "members:read" | "api-keys:read")[];
+                    /** @description Without one the key lives until it is revoked */
+                    expiresAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["MadeApiKey"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postApiKeysIdRotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How long the old key still works
+                     * @default 24
+                     */
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["MadeApiKey"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postApiKeysIdRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["ApiKey"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getHouseKeys: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["ApiKey"][];
+                        page: {
+                            /** @description Cursor of the following page */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postHouseKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    mode: "live" | "test";
+                    scopes: ("account:read" | "checkout:write" | "payments:read" | "payments:write" | "payment-methods:read" | "payment-methods:write" | "refunds:read" | "invoices:read" | "subscriptions:read" | "subscriptions:write" | "licenses:read" | "entitlements:read" | "members:read" | "api-keys:read" | "api-keys:write" | "attention:read" | "attention:write" | "audit:read" | "customers:read" | "customers:write" | "gateways:read" | "gateways:write" | "house-keys:read" | "invoices:write" | "licenses:write" | "payments:record" | "refunds:write" | "settings:write" | "webhooks:read")[];
+                    /** @description Without one the key lives until it is revoked */
+                    expiresAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["MadeApiKey"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postHouseKeysIdRotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How long the old key still works
+                     * @default 24
+                     */
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["MadeApiKey"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postHouseKeysIdRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["ApiKey"];
                     };
                 };
             };

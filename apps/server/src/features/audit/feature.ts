@@ -4,6 +4,10 @@ import { defineRoute } from '../../platform/http/route.ts';
 import { instantSchema, pageQuery, wireInstant } from '../../platform/http/shapes.ts';
 import { listAudit } from './list.ts';
 
+const time = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .optional();
 const facts = z.record(z.string(), z.unknown()).nullable();
 
 const route = defineRoute({
@@ -15,14 +19,21 @@ const route = defineRoute({
     cursor: z.uuid().optional(),
     customerId: z.string().max(64).optional(),
     object: z.string().max(100).optional(),
+    actor: z.string().max(120).optional().describe('`staff:usr_…` as the log has it, or the id alone'),
+    action: z.string().max(100).optional().describe('What it begins with: `invoice.`'),
+    mode: z.enum(['live', 'test']).optional(),
+    from: time,
+    to: time.describe('Not included'),
   }),
   output: z.object({
     id: z.string(),
     at: instantSchema,
     actor: z.string(),
+    actorName: z.string().nullable().describe('A login’s e-mail, a key’s name and last characters'),
     action: z.string(),
     object: z.string(),
     customerId: z.string().nullable(),
+    mode: z.enum(['live', 'test']).nullable(),
     before: facts,
     after: facts,
     requestId: z.string(),
@@ -34,4 +45,4 @@ const route = defineRoute({
   },
 });
 
-export const feature = defineFeature({ name: 'audit', floor: 3, routes: [route] });
+export const feature = defineFeature({ name: 'audit', floor: 3, requires: ['users'], routes: [route] });

@@ -1,6 +1,6 @@
 import { type World, world } from '@mekong/testing';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeAuditEntry } from '../../platform/events/audit.ts';
 import { registerUser } from '../users/register.ts';
 import { openSession } from '../users/session.ts';
@@ -70,9 +70,11 @@ test('says who did what to which object', async () => {
     id: expect.any(String),
     at: w.clock.now().toISOString(),
     actor: 'system:test',
+    actorName: null,
     action: 'thing.done',
     object: 'thing',
     customerId: null,
+    mode: null,
     before: null,
     after: { n: 'new' },
     requestId: 'req_test',
@@ -117,4 +119,66 @@ test('through the actor’s door a customer sees its own rows and no other', asy
 test.each(['?cursor=nonsense', '?limit=0', '?limit=101', '?colour=blue'])('%s is refused', async (query) => {
   const answer = await audit(query);
   expect([answer.statusCode, answer.json().error.code]).toEqual([400, 'SCHEMA_VALIDATION']);
+});
+
+describe('asked for a part', () => {
+  const seen = async (query: string): Promise<string[]> => {
+    const answer = await audit(`?limit=100&${query}`);
+    expect(answer.statusCode, answer.body).toBe(200);
+    return answer.json().data.map((row: Row) => row.action);
+  };
+  const enter = (action: string, mode?: 'live' | 'test') =>
+    w.ctx().system((t) => writeAuditEntry(t, { action, object: 'part', ...(mode && { mode }) }));
+
+  test('the beginning of an action is taken by the letter', async () => {
+    for (const action of ['part_1.made', 'part_1.lost', 'partx1.made', 'part%.made']) await enter(action);
+    expect((await seen('action=part_1.')).sort()).toEqual(['part_1.lost', 'part_1.made']);
+    expect(await seen('action=part%25')).toEqual(['part%.made']);
+    expect(await seen('action=part_1.made')).toEqual(['part_1.made']);
+  });
+
+  test('a time takes its beginning in and leaves its end out', async () => {
+    w.clock.advance(60_000);
+    const from = w.clock.now();
+    await enter('time.first');
+    w.clock.advance(1_000);
+    const to = w.clock.now();
+    await enter('time.second');
+    w.clock.advance(1_000);
+    const between = (...[low, high]: (Date | null)[]) =>
+      seen(
+        [low && `from=${low.toISOString()}`, high && `to=${high.toISOString()}`].filter(Boolean).join('&'),
+      );
+    expect(await between(from, to)).toEqual(['time.first']);
+    expect(await between(from, null)).toEqual(['time.second', 'time.first']);
+    expect(await between(to, w.clock.now())).toEqual(['time.second']);
+    expect((await between(null, from)).includes('time.first')).toBe(false);
+    expect((await seen(`from=${encodeURIComponent('2025-03-03T12:00:00+07:00')}`)).length).toBeGreaterThan(2);
+  });
+
+  test('a mode', async () => {
+    await enter('mode.live', 'live');
+    await enter('mode.test', 'test');
+    await enter('mode.none');
+    expect(await seen('action=mode.&mode=live')).toEqual(['mode.live']);
+    expect((await seen('action=mode.')).length).toBe(3);
+  });
+
+  test('an actor, by its id or as the log has it, with its name', async () => {
+    const { user } = await createStaff(w.ctx(), { email: 'acts@example.com', role: 'staff-admin' });
+    const actor = { kind: 'user', userId: user.id, authId: user.authId, email: user.email } as const;
+    const acting = { ...actor, staffRole: 'staff-admin', customerId: null, memberRole: null } as const;
+    await w
+      .ctx({ ...acting, scopes: new Set() })
+      .system((t) => writeAuditEntry(t, { action: 'by.staff', object: 'part' }));
+    for (const asked of [user.id, `staff:${user.id}`])
+      expect(await seen(`actor=${asked}`)).toEqual(['by.staff']);
+    expect(await seen(`actor=user:${user.id}`)).toEqual([]);
+    const [named] = (await audit(`?actor=${user.id}`)).json().data;
+    expect([named.actor, named.actorName]).toEqual([`staff:${user.id}`, 'acts@example.com']);
+  });
+
+  test.each(['mode=other', 'from=yesterday', 'to=2025-13-01T00:00:00Z'])('%s is refused', async (query) => {
+    expect((await audit(`?${query}`)).statusCode).toBe(400);
+  });
 });

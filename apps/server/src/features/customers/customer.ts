@@ -8,6 +8,8 @@ export interface Customer {
   readonly email: string;
   readonly mode: Mode;
   readonly zone: string;
+  /** The seller's own id of it, unique within its mode. */
+  readonly externalId: string | null;
   readonly clockAt: Date | null;
   readonly createdAt: Date;
 }

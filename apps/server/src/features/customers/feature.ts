@@ -3,13 +3,15 @@ import '../users/events.ts';
 import { createCustomer } from './create.ts';
 import './events.ts';
 import { findCustomer } from './get.ts';
+import { routes } from './routes.ts';
 
 export const feature = defineFeature({
   name: 'customers',
   floor: 3,
   requires: ['settings', 'users'],
-  emits: ['customer.created', 'customer.closed'],
+  emits: ['customer.created', 'customer.updated', 'customer.closed'],
   provides: { customer: findCustomer },
+  routes,
   reactions: {
     'user.registered': async (t, event) => {
       const { userId, email, name, company, customerId } = event.data;

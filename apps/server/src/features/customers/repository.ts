@@ -1,4 +1,5 @@
-import type { Db } from '../../platform/context/context.ts';
+import type { Db, Mode } from '../../platform/context/context.ts';
+import type { PageQuery } from '../../platform/http/page.ts';
 import type { Customer } from './customer.ts';
 import './tables.ts';
 
@@ -9,6 +10,7 @@ const columns = [
   'email',
   'mode',
   'zone',
+  'external_id as externalId',
   'clock_at as clockAt',
   'created_at as createdAt',
 ] as const;
@@ -20,7 +22,7 @@ export const findById = (db: Db, id: string): Promise<Customer | undefined> =>
 export const lockById = (db: Db, id: string): Promise<Customer | undefined> =>
   db.selectFrom('customers').select(columns).where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 
-/** False when the slug is taken. */
+/** False when the slug is taken, or the external id. */
 export async function insertCustomer(db: Db, customer: Customer): Promise<boolean> {
   const result = await db
     .insertInto('customers')
@@ -31,11 +33,12 @@ export async function insertCustomer(db: Db, customer: Customer): Promise<boolea
       email: customer.email,
       mode: customer.mode,
       zone: customer.zone,
+      external_id: customer.externalId,
       clock_at: customer.clockAt,
       created_at: customer.createdAt,
       closed_at: null,
     })
-    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;
 }
@@ -49,6 +52,37 @@ export async function anonymiseCustomer(db: Db, id: string, at: Date): Promise<b
     .where('closed_at', 'is', null)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
+}
+
+export async function hasExternalId(db: Db, mode: Mode, externalId: string): Promise<boolean> {
+  const query = db.selectFrom('customers').select('id').where('mode', '=', mode);
+  return (await query.where('external_id', '=', externalId).executeTakeFirst()) !== undefined;
+}
+
+export interface CustomerFilter {
+  readonly email?: string | undefined;
+  readonly externalId?: string | undefined;
+  readonly mode?: Mode | undefined;
+}
+
+/** Newest first. */
+export function listBy(db: Db, filter: CustomerFilter, page: PageQuery): Promise<Customer[]> {
+  let query = db.selectFrom('customers').select(columns);
+  if (filter.email) query = query.where('email', '=', filter.email);
+  if (filter.externalId) query = query.where('external_id', '=', filter.externalId);
+  if (filter.mode) query = query.where('mode', '=', filter.mode);
+  if (page.cursor) query = query.where('id', '<', page.cursor);
+  return query.orderBy('id', 'desc').limit(page.limit).execute();
+}
+
+export interface CustomerChange {
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+  readonly zone?: string | undefined;
+}
+
+export async function updateCustomerRow(db: Db, id: string, change: CustomerChange): Promise<void> {
+  await db.updateTable('customers').set(change).where('id', '=', id).execute();
 }
 
 /** Slugs longer than this lose their end to the number of their namesake. */

@@ -9,6 +9,7 @@ declare module '../../platform/db/tables.ts' {
       email: string;
       mode: Mode;
       zone: string;
+      external_id: string | null;
       clock_at: Date | null;
       created_at: Date;
       closed_at: Date | null;

@@ -7,12 +7,13 @@ import { PURGE } from './purge.ts';
 import { routes } from './routes.ts';
 import { authenticate, renewSession } from './session.ts';
 import { supabaseService } from './supabase-token.ts';
+import { looksLikeJwt } from './tokens.ts';
 
 export const feature = defineFeature({
   name: 'users',
   floor: 2,
   emits: ['user.registered', 'user.joined', 'user.staff_added', 'user.closed'],
-  provides: { authenticate, renewSession },
+  provides: { authenticate: { recognizes: looksLikeJwt, identify: authenticate }, renewSession },
   services: supabaseService,
   routes,
   mails,

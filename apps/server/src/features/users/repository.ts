@@ -42,6 +42,9 @@ export async function lockUser(db: Db, id: string): Promise<User | null> {
   return (await open(db).where('u.id', '=', id).forNoKeyUpdate('u').executeTakeFirst()) ?? null;
 }
 
+export const findByIds = (db: Db, ids: readonly string[]): Promise<User[]> =>
+  open(db).where('u.id', 'in', ids).execute();
+
 /** Also a closed one: its subject may not come in as somebody new. */
 export async function findByAuthId(
   db: Db,

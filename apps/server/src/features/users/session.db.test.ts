@@ -36,6 +36,7 @@ const DAY_MS = 24 * 3600 * 1000;
 test('an access token is its login’s', async () => {
   const { user, tokens } = await person();
   expect(await authenticate(w.ctx(), tokens.accessToken)).toEqual({
+    kind: 'login',
     userId: user.id,
     authId: user.authId,
     email: user.email,

@@ -1,7 +1,7 @@
 import { errors } from '@mekong/kit';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import { writeAuditEntry } from '../../platform/events/audit.ts';
-import type { Identity, RenewedSession } from '../../platform/features/ports.ts';
+import type { Login, RenewedSession } from '../../platform/features/ports.ts';
 import { UNKNOWN_DEVICE } from './device.ts';
 import { findById, raiseTokenVersion } from './repository.ts';
 import {
@@ -148,15 +148,16 @@ export async function endOtherSessions(
   t.afterCommit(() => t.cache.dropPrefix(cacheKey('')));
 }
 
-const identityOf = ({ id, authId, email, staffRole }: User): Identity => ({
+const identityOf = ({ id, authId, email, staffRole }: User): Login => ({
+  kind: 'login',
   userId: id,
   authId,
   email,
   staffRole,
 });
 
-/** Port `authenticate`. @throws EXPIRED_TOKEN */
-export async function authenticate(ctx: Ctx, token: string): Promise<Identity | null> {
+/** Whose access token this is. @throws EXPIRED_TOKEN */
+export async function authenticate(ctx: Ctx, token: string): Promise<Login | null> {
   const claims = await readAccessToken(ctx, token);
   if (!claims) {
     const user = await loginOfSupabase(ctx, token, (subject, load) =>

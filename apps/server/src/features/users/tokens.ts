@@ -31,6 +31,9 @@ export function signAccessToken(ctx: Ctx, user: User, sessionId: string, expires
     .sign(keyOf(ctx.config.secrets.jwt));
 }
 
+/** Three parts with dots between them: no other credential of ours looks so. */
+export const looksLikeJwt = (token: string): boolean => /^[\w-]+\.[\w-]+\.[\w-]*$/.test(token);
+
 /** Null for what we did not sign. @throws EXPIRED_TOKEN */
 export async function readAccessToken(ctx: Ctx, token: string): Promise<AccessClaims | null> {
   for (const secret of secretsOf(ctx)) {

@@ -1,8 +1,9 @@
 import { errors } from '@mekong/kit';
+import type { Mode } from './context.ts';
 import type { MemberRole, Scope, StaffRole } from './scopes.ts';
 
 /** Who asks. Built once per request by the guard, per due row by the drain; use cases never build one. */
-export type Actor = Anonymous | UserActor | SystemActor;
+export type Actor = Anonymous | UserActor | KeyActor | SystemActor;
 
 export interface Anonymous {
   readonly kind: 'anonymous';
@@ -19,6 +20,20 @@ export interface UserActor {
   readonly customerId: string | null;
   readonly memberRole: MemberRole | null;
   readonly scopes: ReadonlySet<Scope>;
+  /** One of the seller's people who named a customer: acts for that one alone, in the own name. */
+  readonly onBehalf?: boolean;
+}
+
+/** A program with an API key. */
+export interface KeyActor {
+  readonly kind: 'key';
+  readonly keyId: string;
+  /** `customer`: the key of one customer; `house`: the seller's own, for every customer of its mode. */
+  readonly keyKind: 'customer' | 'house';
+  readonly mode: Mode;
+  /** Whom the request acts for; null for a house key that named nobody. */
+  readonly customerId: string | null;
+  readonly scopes: ReadonlySet<Scope>;
 }
 
 export interface SystemActor {
@@ -30,23 +45,33 @@ export interface SystemActor {
 export const anonymous: Anonymous = { kind: 'anonymous' };
 export const systemActor = (name: string): SystemActor => ({ kind: 'system', name });
 
-/** The login that asks. @throws INVALID_TOKEN when nobody is signed in */
+/** The login that asks. @throws INVALID_TOKEN when nobody is signed in, INSUFFICIENT_PERMISSIONS for an API key */
 export function userOf(actor: Actor): UserActor {
+  if (actor.kind === 'key') throw errors.INSUFFICIENT_PERMISSIONS({ reason: 'An API key is no login' });
   if (actor.kind !== 'user') throw errors.INVALID_TOKEN();
   return actor;
 }
 
-/** The account that the login acts for. @throws INSUFFICIENT_PERMISSIONS for staff who belong to none */
+/** The account that is acted for. @throws INSUFFICIENT_PERMISSIONS for staff and house keys that named none */
 export function customerOf(actor: Actor): string {
-  const user = userOf(actor);
-  if (!user.customerId) throw errors.INSUFFICIENT_PERMISSIONS({ reason: 'This login belongs to no account' });
-  return user.customerId;
+  if (actor.kind !== 'user' && actor.kind !== 'key') throw errors.INVALID_TOKEN();
+  if (actor.customerId) return actor.customerId;
+  const reason = 'Name the customer to act for in the header x-mekong-customer';
+  throw errors.INSUFFICIENT_PERMISSIONS({ reason });
 }
 
-export const isStaff = (actor: Actor): boolean => actor.kind === 'user' && actor.staffRole !== null;
+/**
+ * Whether the actor looks at everybody's rows: the seller's people, and a house key (its own mode's). Who named one
+ * customer to act for sees that one's alone and is treated as that customer; what may be done is told by scopes.
+ */
+export function isStaff(actor: Actor): boolean {
+  if (actor.kind === 'key') return actor.keyKind === 'house' && actor.customerId === null;
+  return actor.kind === 'user' && actor.staffRole !== null && !actor.onBehalf;
+}
 
-/** How audit rows and logs name the actor. */
+/** How audit rows and logs name the actor: staff by name also where they act for a customer. */
 export function actorName(actor: Actor): string {
+  if (actor.kind === 'key') return `${actor.keyKind === 'house' ? 'house' : 'key'}:${actor.keyId}`;
   if (actor.kind === 'user') return `${actor.staffRole ? 'staff' : 'user'}:${actor.userId}`;
   return actor.kind === 'system' ? `system:${actor.name}` : 'anonymous';
 }

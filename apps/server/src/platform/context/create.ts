@@ -5,7 +5,7 @@ import { kyselyOver } from '../db/client-dialect.ts';
 import type { Connections, Session } from '../db/connections.ts';
 import type { Emitter } from '../events/emit.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, isStaff } from './actor.ts';
 import type { ContextRequest, Ctx, TxCtx } from './context.ts';
 import { insideTransaction, isInsideTransaction } from './outside.ts';
 import type { Services } from './services.ts';
@@ -25,12 +25,13 @@ export interface ContextDeps {
 /** SQL that narrows a fresh transaction to what the actor may see; the service's own door needs none. */
 function claimsOf(actor: Actor, session: Session): string {
   if (actor.kind === 'system') return '';
-  const user = actor.kind === 'user' ? actor : null;
-  const claims = user ? JSON.stringify({ sub: user.authId, role: 'authenticated' }) : '';
+  const everybody = isStaff(actor);
+  const claims = actor.kind === 'user' ? JSON.stringify({ sub: actor.authId, role: 'authenticated' }) : '';
   const settings = [
     ['request.jwt.claims', claims],
-    ['app.customer_id', user?.customerId ?? ''],
-    ['app.staff', user?.staffRole ? 'on' : ''],
+    ['app.customer_id', actor.kind === 'anonymous' ? '' : (actor.customerId ?? '')],
+    ['app.staff', everybody && actor.kind === 'user' ? 'on' : ''],
+    ['app.house_mode', everybody && actor.kind === 'key' ? actor.mode : ''],
   ].map(([name, value]) => `set_config('${name}', ${session.escapeLiteral(value ?? '')}, true)`);
   return `set local role mekong_app; select ${settings.join(', ')}`;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { benchContext, event } from '../events/testing/bench.ts';
-import { type Actor, anonymous, systemActor, type UserActor } from './actor.ts';
+import { type Actor, anonymous, type KeyActor, systemActor, type UserActor } from './actor.ts';
 import type { TxCtx } from './context.ts';
 import { outsideFetch } from './outside.ts';
 
@@ -34,17 +34,19 @@ interface Claims {
   claims: string | null;
   customer: string | null;
   staff: string | null;
+  house: string | null;
 }
 
 async function claimsIn(t: TxCtx): Promise<Claims | undefined> {
   const result = await sql<Claims>`select current_user as role,
     nullif(current_setting('request.jwt.claims', true), '') as claims,
     nullif(current_setting('app.customer_id', true), '') as customer,
-    nullif(current_setting('app.staff', true), '') as staff`.execute(t.db);
+    nullif(current_setting('app.staff', true), '') as staff,
+    nullif(current_setting('app.house_mode', true), '') as house`.execute(t.db);
   return result.rows[0];
 }
 
-const SERVICE = { role: 'mekong_service', claims: null, customer: null, staff: null };
+const SERVICE = { role: 'mekong_service', claims: null, customer: null, staff: null, house: null };
 
 describe('the doors', () => {
   test('the actor’s: the app role with the actor’s claims, the service after `persist`', async () => {
@@ -54,6 +56,7 @@ describe('the doors', () => {
         claims: '{"sub":"0196a0c4-0000-7000-8000-000000000001","role":"authenticated"}',
         customer: 'cus_1',
         staff: null,
+        house: null,
       });
       await t.persist();
       expect(await claimsIn(t)).toMatchObject({ role: 'mekong_service' });
@@ -64,6 +67,29 @@ describe('the doors', () => {
     const staff = user({ staffRole: 'staff-read', customerId: null });
     expect(await as(staff).tx(claimsIn)).toMatchObject({ role: 'mekong_app', customer: null, staff: 'on' });
     expect(await as(anonymous).tx(claimsIn)).toEqual({ ...SERVICE, role: 'mekong_app' });
+  });
+
+  test('of an API key: its customer’s, or everybody’s of its mode; never staff’s, never a login’s', async () => {
+    const key: KeyActor = {
+      kind: 'key',
+      keyId: 'key_1',
+      keyKind: 'house',
+      mode: 'live',
+      customerId: null,
+      scopes: new Set(),
+    };
+    const door = { ...SERVICE, role: 'mekong_app' };
+    expect(await as(key).tx(claimsIn)).toEqual({ ...door, house: 'live' });
+    expect(await as({ ...key, customerId: 'cus_1' }).tx(claimsIn)).toEqual({ ...door, customer: 'cus_1' });
+    const own: KeyActor = { ...key, keyKind: 'customer', customerId: 'cus_1' };
+    expect(await as(own).tx(claimsIn)).toEqual({ ...door, customer: 'cus_1' });
+    expect(await as({ ...own, customerId: null }).tx(claimsIn)).toEqual(door);
+    expect(await as(user()).system(claimsIn)).toEqual(SERVICE);
+  });
+
+  test('of staff who act for a customer: that one’s', async () => {
+    const acting = user({ staffRole: 'staff-admin', onBehalf: true });
+    expect(await as(acting).tx(claimsIn)).toMatchObject({ customer: 'cus_1', staff: null });
   });
 
   test('the system’s is the service’s, whoever asks; so is the actor’s of due work', async () => {

@@ -53,12 +53,13 @@ const MEMBER_SCOPES: Record<MemberRole, readonly Scope[]> = {
 /** What opens the house itself to others: the seller's keys, rules and gateways. */
 const ADMIN_ONLY: ReadonlySet<Scope> = new Set(['settings:write', 'gateways:write', 'house-keys:write']);
 
-const ALL: readonly Scope[] = [...CUSTOMER_SCOPES, ...STAFF_SCOPES];
+/** Every scope there is. */
+export const SCOPES: readonly Scope[] = [...CUSTOMER_SCOPES, ...STAFF_SCOPES];
 
 const STAFF_ROLE_SCOPES: Record<StaffRole, readonly Scope[]> = {
-  'staff-admin': ALL,
-  'staff-support': ALL.filter((scope) => !ADMIN_ONLY.has(scope)),
-  'staff-read': reads(ALL),
+  'staff-admin': SCOPES,
+  'staff-support': SCOPES.filter((scope) => !ADMIN_ONLY.has(scope)),
+  'staff-read': reads(SCOPES),
 };
 
 /** Everything that a login may do: what its role in the customer grants, and what its staff role grants. */

@@ -76,7 +76,7 @@ export function savepointConnections(client: pg.ClientBase): Connections {
   // SET LOCAL survives RELEASE SAVEPOINT, so role and claims are reset by hand.
   const reset =
     "set local role mekong_service; select set_config('request.jwt.claims', '', true), " +
-    "set_config('app.customer_id', '', true), set_config('app.staff', '', true)";
+    "set_config('app.customer_id', '', true), set_config('app.staff', '', true), set_config('app.house_mode', '', true)";
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = turn.then(work, work);

@@ -1,6 +1,6 @@
 import { uuidv7 } from '@mekong/kit';
 import { actorName } from '../context/actor.ts';
-import type { TxCtx } from '../context/context.ts';
+import type { Mode, TxCtx } from '../context/context.ts';
 import './tables.ts';
 
 export interface AuditEntry {
@@ -9,6 +9,8 @@ export interface AuditEntry {
   readonly customerId?: string | null;
   /** Without secrets, as `after`. */
   readonly before?: Record<string, unknown>;
+  /** Where it concerns one of the two; an API key's own otherwise. */
+  readonly mode?: Mode | null;
   readonly after?: Record<string, unknown>;
 }
 
@@ -27,6 +29,7 @@ export async function writeAuditEntry(t: TxCtx, entry: AuditEntry): Promise<void
       before: entry.before ?? null,
       after: entry.after ?? null,
       request_id: t.requestId,
+      mode: entry.mode ?? (t.actor.kind === 'key' ? t.actor.mode : null),
     })
     .execute();
 }

@@ -96,6 +96,7 @@ async function writeAudit(t: TxCtx, events: readonly NewEvent[]): Promise<void> 
     before: event.before ?? null,
     after: event.after ?? null,
     request_id: t.requestId,
+    mode: event.mode,
   }));
   await t.db.insertInto('audit_log').values(rows).execute();
 }

@@ -37,6 +37,7 @@ declare module '../db/tables.ts' {
       before: Json | null;
       after: Json | null;
       request_id: string;
+      mode: Mode | null;
     };
   }
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { Ctx } from '../context/context.ts';
 import { deadDeliveries, deadRows } from '../due/dead.ts';
 import { type AnyRoute, defineRoute } from '../http/route.ts';
 import { instantSchema, wireInstant } from '../http/shapes.ts';
 import { mailAttention } from '../mail/attention.ts';
+import type { AttentionItem } from './feature.ts';
+import type { Ports } from './ports.ts';
 import type { Registry } from './registry.ts';
 
 const itemSchema = z.object({
@@ -13,6 +16,21 @@ const itemSchema = z.object({
   since: instantSchema,
   detail: z.record(z.string(), z.unknown()),
 });
+
+/** Of what lists made by the service hold: a key is shown its own mode's customers', who acts for one that one's. */
+async function within(ctx: Ctx, ports: Ports, items: readonly AttentionItem[]): Promise<AttentionItem[]> {
+  const { actor } = ctx;
+  const whose = actor.kind === 'key' || (actor.kind === 'user' && actor.onBehalf) ? actor.customerId : null;
+  if (actor.kind !== 'key' && whose === null) return [...items];
+  const reached = await Promise.all(
+    items.map(async ({ customerId }) => {
+      if (customerId === null) return false;
+      if (whose !== null) return customerId === whose;
+      return actor.kind === 'key' && (await ports.customer(ctx, customerId))?.mode === actor.mode;
+    }),
+  );
+  return items.filter((_item, index) => reached[index]);
+}
 
 /** What the seller's people must look at, from every feature that has something. */
 export const attentionRoute = (registry: Registry): AnyRoute =>
@@ -29,8 +47,8 @@ export const attentionRoute = (registry: Registry): AnyRoute =>
         deadDeliveries(ctx),
         mailAttention(ctx),
       ]);
-      return [...lists, ...dead]
-        .flat()
+      const items = await within(ctx, registry.ports, [...lists, ...dead].flat());
+      return items
         .sort((a, b) => a.since.getTime() - b.since.getTime())
         .map((item) => ({ ...item, since: wireInstant(item.since) }));
     },

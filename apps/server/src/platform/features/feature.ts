@@ -4,7 +4,7 @@ import type { DueKind, Schedule } from '../due/kind.ts';
 import type { EventOf, EventType, StoredEvent } from '../events/event.ts';
 import type { AnyRoute } from '../http/route.ts';
 import type { MailTemplates } from '../mail/template.ts';
-import type { Ports } from './ports.ts';
+import type { Authenticator, Ports } from './ports.ts';
 
 export type Reactions = { [T in EventType]?: (t: TxCtx, event: EventOf<T>) => Promise<void> };
 export type Subscribers = { [T in EventType]?: (t: TxCtx, event: StoredEvent<T>) => Promise<void> };
@@ -18,7 +18,7 @@ export interface Feature {
   readonly requires?: readonly string[];
   /** Events that this feature alone emits. */
   readonly emits?: readonly EventType[];
-  readonly provides?: Partial<Ports>;
+  readonly provides?: Partial<Omit<Ports, 'authenticate'>> & { readonly authenticate?: Authenticator };
   /** Built once at start, reached as `ctx.services.NAME`. */
   readonly services?: (ctx: Ctx) => Partial<Services>;
   readonly routes?: readonly AnyRoute[];

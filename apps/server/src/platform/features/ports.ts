@@ -1,9 +1,13 @@
+import type { KeyActor } from '../context/actor.ts';
 import type { Ctx, Mode } from '../context/context.ts';
 import type { MemberRole, StaffRole } from '../context/scopes.ts';
 import type { SellerFacts } from '../mail/service.ts';
 
-/** A login, proven by its credential. */
-export interface Identity {
+/** Who a credential proves: a login or an API key. */
+export type Identity = Login | KeyActor;
+
+export interface Login {
+  readonly kind: 'login';
   readonly userId: string;
   readonly authId: string;
   readonly email: string;
@@ -27,11 +31,18 @@ export interface RenewedSession {
   readonly refreshToken: string;
 }
 
+/** One kind of credential. Several features have one; each is asked for the tokens that it recognizes by their look. */
+export interface Authenticator {
+  recognizes(token: string): boolean;
+  /** Whose token this is; null = not valid. May throw EXPIRED_TOKEN. */
+  identify(ctx: Ctx, token: string): Promise<Identity | null>;
+}
+
 /**
  * What the platform needs to know of the features without knowing them. No provider = nobody gets in.
  */
 export interface Ports {
-  /** Whose access token this is; null = not valid. */
+  /** Whose credential this is, of any kind; null = not valid. */
   authenticate(ctx: Ctx, token: string): Promise<Identity | null>;
   /** A fresh pair for a refresh token, before a page is proxied; null = sign in again. */
   renewSession(ctx: Ctx, refreshToken: string): Promise<RenewedSession | null>;

@@ -6,6 +6,7 @@ import type { EventOf } from '../events/event.ts';
 import type { Thing } from '../events/testing/bench.ts';
 import { defineRoute } from '../http/route.ts';
 import { defineFeature, type Feature } from './feature.ts';
+import type { Identity } from './ports.ts';
 import { buildRegistry } from './registry.ts';
 
 const feature = (name: string, floor: number, rest: Partial<Feature> = {}): Feature =>
@@ -108,11 +109,37 @@ describe('what the features brought along', () => {
     const schedule = { name: 'nightly', every: 60, run: async () => {} };
     const one = route('/api/v1/things');
     const registry = buildRegistry([
-      feature('users', 2, { provides: { authenticate: async () => null }, schedules: [schedule] }),
+      feature('users', 2, { provides: { renewSession: async () => null }, schedules: [schedule] }),
       feature('things', 3, { routes: [one], provides: { memberships: async () => [] } }),
     ]);
     expect(registry.routes).toEqual([{ feature: 'things', route: one }]);
     expect(registry.schedules).toEqual([schedule]);
+  });
+
+  test('a credential is shown to those that recognize it, from the ground floor up, until one knows it', async () => {
+    const asked: string[] = [];
+    const kind = (name: string, begins: string, identity: Identity | null): Partial<Feature> => ({
+      provides: {
+        authenticate: {
+          recognizes: (token) => token.startsWith(begins),
+          identify: async () => {
+            asked.push(name);
+            return identity;
+          },
+        },
+      },
+    });
+    const login: Identity = { kind: 'login', userId: 'usr_1', authId: 'a', email: 'a@b.c', staffRole: null };
+    const { ports } = buildRegistry([
+      feature('api-keys', 4, kind('keys', 'k_', login)),
+      feature('users', 2, kind('users', '', null)),
+      feature('portal', 10, kind('portal', '', login)),
+    ]);
+    const ctx = {} as Ctx;
+    expect(await ports.authenticate(ctx, 'k_1')).toBe(login);
+    expect(asked.splice(0)).toEqual(['users', 'keys']);
+    expect(await ports.authenticate(ctx, 'other')).toBe(login);
+    expect(asked).toEqual(['users', 'portal']);
   });
 
   test('without a provider nobody gets in', async () => {

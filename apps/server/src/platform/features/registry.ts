@@ -5,7 +5,7 @@ import { type AnySubscriber, type SubscriberTable, subscriberTable } from '../ev
 import type { AnyRoute } from '../http/route.ts';
 import type { MailTemplate } from '../mail/template.ts';
 import type { Feature } from './feature.ts';
-import type { Ports } from './ports.ts';
+import type { Authenticator, Ports } from './ports.ts';
 
 /** Everything that the loaded features brought along, checked once at start. */
 export interface Registry {
@@ -117,5 +117,21 @@ const CLOSED: Ports = {
   seller: async () => ({ name: 'Mekong', email: 'no-reply@localhost', address: [] }),
 };
 
-const portsOf = (features: readonly Feature[]): Ports =>
-  Object.assign({}, CLOSED, ...features.map((feature) => feature.provides ?? {}));
+function portsOf(features: readonly Feature[]): Ports {
+  const authenticators = [...features]
+    .sort((a, b) => a.floor - b.floor)
+    .flatMap((feature) => feature.provides?.authenticate ?? []);
+  const provided = features.map(({ provides }) => provides ?? {});
+  return Object.assign({}, CLOSED, ...provided, { authenticate: oneOf(authenticators) });
+}
+
+/** The lowest that recognizes a token and knows it; one that throws ends the search: it knows the token is over. */
+function oneOf(authenticators: readonly Authenticator[]): Ports['authenticate'] {
+  return async (ctx, token) => {
+    for (const one of authenticators) {
+      const identity = one.recognizes(token) ? await one.identify(ctx, token) : null;
+      if (identity) return identity;
+    }
+    return null;
+  };
+}

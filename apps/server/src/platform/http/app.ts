@@ -11,6 +11,7 @@ import { nameCookies } from './cookies.ts';
 import { allowOrigins } from './cors.ts';
 import type { HttpDeps } from './deps.ts';
 import { redirectToHttps } from './https.ts';
+import { refuseKeysInAddresses } from './key-in-address.ts';
 import { measure } from './measure.ts';
 import { mount } from './mounts.ts';
 import { describeApi } from './openapi.ts';
@@ -26,7 +27,7 @@ export async function buildApp(deps: HttpDeps): Promise<FastifyInstance> {
   const app = bareApp(deps);
   const store = deps.limitStore ?? memoryLimitStore(deps.clock);
   const limits = buildLimits(store, deps.config.limits, (bucket) => deps.metrics.limited(bucket));
-  await everyRequest(app, deps);
+  await everyRequest(app, deps, limits);
   for (const each of deps.mounts ?? []) mount(app, each);
   await describeApi(app, deps);
   registerSystemRoutes(app, deps);
@@ -62,7 +63,7 @@ function bareApp(deps: HttpDeps): FastifyInstance {
 }
 
 /** What holds for all requests, in this order: each has a name before anything can fail. */
-async function everyRequest(app: FastifyInstance, deps: HttpDeps): Promise<void> {
+async function everyRequest(app: FastifyInstance, deps: HttpDeps, limits: Limits): Promise<void> {
   nameRequests(app, deps);
   measure(app, deps.metrics);
   redirectToHttps(app, deps.config);
@@ -73,6 +74,7 @@ async function everyRequest(app: FastifyInstance, deps: HttpDeps): Promise<void>
   await app.register(cookie);
   nameCookies(app, deps.config);
   await allowOrigins(app, deps.config.corsOrigins);
+  refuseKeysInAddresses(app, limits);
 }
 
 /** Addresses below /api that nobody has: counted, so that looking for some meets a limit. */

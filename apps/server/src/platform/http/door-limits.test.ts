@@ -41,6 +41,31 @@ describe('limits', () => {
     expect(response.headers).toMatchObject({ 'ratelimit-limit': '1000', 'ratelimit-remaining': '999' });
   });
 
+  it('counts each key on its own, and acting for one customer or another on the same', async () => {
+    const app = await start();
+    await times(101, () => app.inject('/api/v1/open'));
+    const left = async (token: string, more: Record<string, string> = {}) => {
+      const response = await app.inject({ url: '/api/v1/open', headers: bearer(token, more) });
+      return response.headers['ratelimit-remaining'];
+    };
+    expect([await left('own'), await left('house'), await left('own')]).toEqual(['999', '999', '998']);
+    expect(await left('house', { 'x-mekong-customer': 'cus_3' })).toBe('998');
+  });
+
+  it('admits 1,000 a minute per key or login, then names the seconds to wait', async () => {
+    const app = await start();
+    const ask = () => app.inject({ url: '/api/v1/open', headers: bearer('house') });
+    expect(new Set(await times(1000, ask))).toEqual(new Set([200]));
+    running.clock.advance(15_000);
+    const refused = await ask();
+    expect([refused.statusCode, codeOf(refused), refused.headers['retry-after']]).toEqual([
+      429,
+      'RATE_LIMITED',
+      '45',
+    ]);
+    expect((await app.inject({ url: '/api/v1/open', headers: bearer('own') })).statusCode).toBe(200);
+  });
+
   it('counts a credential that does not verify on its address', async () => {
     const app = await start();
     const seen = await times(102, () => app.inject({ url: '/api/v1/me', headers: bearer('guess') }));

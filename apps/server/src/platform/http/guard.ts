@@ -1,11 +1,11 @@
-import { errors } from '@mekong/kit';
+import { DomainError, errors } from '@mekong/kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Actor, anonymous, type UserActor } from '../context/actor.ts';
+import { anonymous } from '../context/actor.ts';
 import type { Ctx } from '../context/context.ts';
-import { scopesOf } from '../context/scopes.ts';
-import type { Identity, Membership } from '../features/ports.ts';
+import type { Identity } from '../features/ports.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Hit } from '../limits/store.ts';
+import { actingOn, actorIdOf } from './acting.ts';
 import type { CookieSessions } from './cookie-session.ts';
 import { type Credential, claimsExpired, credentialOf } from './credential.ts';
 import type { HttpDeps } from './deps.ts';
@@ -26,11 +26,12 @@ export function guardOf(route: AnyRoute, deps: HttpDeps, limits: Limits, session
     await admit(request, reply, route, identity, limits);
     assertOwnOrigin(request, deps.config);
     if (!identity) {
-      if (!mayCome(route, credential)) throw unproven(credential, deps.clock.now());
+      if (!mayCome(route, credential))
+        throw request.mekong.refusal ?? unproven(credential, deps.clock.now());
       return;
     }
-    request.mekong.actor = await actorOf(request, identity, deps);
-    authorise(request.mekong.actor, route.scope);
+    const ctx = guardContext(request, deps);
+    request.mekong.actor = await actingOn(route, request, identity, deps.ports, ctx);
   };
 }
 
@@ -42,10 +43,13 @@ export async function identify(
 ): Promise<Identity | null> {
   if (credential.token === '') return null;
   try {
-    return await deps.ports.authenticate(guardContext(request, deps), credential.token);
+    const identity = await deps.ports.authenticate(guardContext(request, deps), credential.token);
+    // A browser never holds an API key of its own accord.
+    return credential.by === 'cookie' && identity?.kind === 'key' ? null : identity;
   } catch (error) {
-    if ((error as { status?: number }).status === 401) return null;
-    throw error;
+    if (!(error instanceof DomainError) || error.status !== 401) throw error;
+    request.mekong.refusal = error;
+    return null;
   }
 }
 
@@ -62,7 +66,7 @@ async function admit(
   const { ip, internal } = request.mekong;
   if (route.limit === 'sensitive') announce(reply, await limits.sensitive(ip));
   if (internal || route.limit === 'none') return;
-  const hit = identity ? await limits.actor(identity.userId) : await limits.address(ip);
+  const hit = identity ? await limits.actor(actorIdOf(identity)) : await limits.address(ip);
   if (route.limit !== 'sensitive') announce(reply, hit);
 }
 
@@ -80,36 +84,4 @@ const mayCome = (route: AnyRoute, credential: Credential | null): boolean =>
 function unproven(credential: Credential | null, now: Date) {
   const expired = credential !== null && claimsExpired(credential.token, now);
   return expired ? errors.EXPIRED_TOKEN() : errors.INVALID_TOKEN();
-}
-
-async function actorOf(request: FastifyRequest, identity: Identity, deps: HttpDeps): Promise<UserActor> {
-  const memberships = await deps.ports.memberships(guardContext(request, deps), identity.userId);
-  const membership = chosen(memberships, request.headers['x-mekong-customer']);
-  const { userId, authId, email, staffRole } = identity;
-  return {
-    kind: 'user',
-    userId,
-    authId,
-    email,
-    staffRole,
-    customerId: membership?.customerId ?? null,
-    memberRole: membership?.role ?? null,
-    scopes: scopesOf(membership?.role ?? null, staffRole),
-  };
-}
-
-/** @throws INSUFFICIENT_PERMISSIONS for an account that is not the login's: acting for another one would be worse */
-function chosen(
-  memberships: readonly Membership[],
-  wanted: string | string[] | undefined,
-): Membership | null {
-  if (wanted === undefined) return memberships[0] ?? null;
-  const membership = memberships.find(({ customerId }) => customerId === wanted);
-  if (!membership) throw errors.INSUFFICIENT_PERMISSIONS({ header: 'x-mekong-customer' });
-  return membership;
-}
-
-function authorise(actor: Actor, scope: AnyRoute['scope']): void {
-  if (scope === 'public' || scope === 'session') return;
-  if (actor.kind !== 'user' || !actor.scopes.has(scope)) throw errors.INSUFFICIENT_PERMISSIONS({ scope });
 }

@@ -60,8 +60,9 @@ export function repeatableOf(request: FastifyRequest, route: AnyRoute, startedAt
   };
 }
 
-/** Whose keys these are. Without a login it is the e-mail that buys, so that two strangers' keys never meet. */
+/** Whose keys these are. Without a credential it is the e-mail that buys, so that two strangers' keys never meet. */
 function scopeOf(actor: Actor, body: unknown, ip: string): string {
+  if (actor.kind === 'key') return `key:${actor.keyId}:${actor.customerId ?? '-'}`;
   if (actor.kind === 'user') return `user:${actor.userId}:${actor.customerId ?? '-'}`;
   const email = (body as { email?: unknown } | null)?.email;
   return typeof email === 'string' ? `email:${email.trim().toLowerCase()}` : `address:${ip}`;

@@ -40,7 +40,7 @@ describe('the OpenAPI document', () => {
       operationId: 'postSubscriptionsIdCancel',
       summary: 'Cancel a subscription',
       tags: ['tests'],
-      security: [{ bearer: [] }, { session: [] }],
+      security: [{ bearer: [] }, { session: [] }, { apiKey: [] }],
     });
     expect(operation.requestBody.content['application/json'].schema).toMatchObject({
       additionalProperties: false,
@@ -53,6 +53,13 @@ describe('the OpenAPI document', () => {
     });
     expect(document.components.schemas.Error.properties.error.properties).toHaveProperty('requestId');
     expect(document.paths['/api/v1/plans'].get.security).toEqual([]);
+  });
+
+  it('says that an API key is no login', async () => {
+    running = await testApp([{ ...plans, path: '/api/v1/me', scope: 'session' }]);
+    const document = (await running.app.inject('/api/openapi.json')).json();
+    expect(document.paths['/api/v1/me'].get.security).toEqual([{ bearer: [] }, { session: [] }]);
+    expect(document.components.securitySchemes.apiKey).toMatchObject({ type: 'http', scheme: 'bearer' });
   });
 
   it('is shown at /api/docs under a policy that lets it run', async () => {

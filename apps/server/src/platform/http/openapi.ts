@@ -7,6 +7,12 @@ import type { AnyRoute } from './route.ts';
 
 const DOCS = '/api/docs';
 
+const BEARER =
+  'The access token of a login. Staff name the customer to act for in the header `x-mekong-customer`.';
+const API_KEY =
+  'An API key, only ever in this header. A customer’s key (`ck_live_…`, `ck_test_…`) acts for its customer. A house key ' +
+  '(`mk_live_…`, `mk_test_…`) acts for every customer of its mode: for one of them with the header `x-mekong-customer`.';
+
 /** Must be registered before the routes: it collects them as they are added. */
 export async function describeApi(app: FastifyInstance, deps: HttpDeps): Promise<void> {
   await app.register(swagger, {
@@ -20,7 +26,8 @@ export async function describeApi(app: FastifyInstance, deps: HttpDeps): Promise
       servers: [{ url: deps.config.publicUrl }],
       components: {
         securitySchemes: {
-          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: BEARER },
+          apiKey: { type: 'http', scheme: 'bearer', bearerFormat: 'API key', description: API_KEY },
           session: { type: 'apiKey', in: 'cookie', name: 'mekong_access' },
         },
       },
@@ -45,6 +52,13 @@ function docsPolicy(): string {
   ].join('; ');
 }
 
+/** An API key is no login: what is asked of "whoever is signed in" is not for it. */
+const securityOf = ({ scope }: AnyRoute) => [
+  { bearer: [] },
+  { session: [] },
+  ...(scope === 'session' ? [] : [{ apiKey: [] }]),
+];
+
 /** What the document says of a route beyond its shapes. */
 export function documentation(feature: string, route: AnyRoute): Record<string, unknown> {
   const open = route.scope === 'public';
@@ -52,7 +66,7 @@ export function documentation(feature: string, route: AnyRoute): Record<string, 
     operationId: operationId(route),
     summary: route.summary,
     tags: [feature],
-    security: open ? [] : [{ bearer: [] }, { session: [] }],
+    security: open ? [] : securityOf(route),
     ...(!open && route.scope !== 'session' && { description: `Needs the scope \`${route.scope}\`.` }),
   };
 }

@@ -5,6 +5,7 @@ import replyFrom from '@fastify/reply-from';
 import { errors } from '@mekong/kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Limits } from '../limits/limits.ts';
+import { actorIdOf } from './acting.ts';
 import { BODY_LIMIT } from './body.ts';
 import { compressed } from './compression.ts';
 import type { CookieSessions } from './cookie-session.ts';
@@ -70,7 +71,10 @@ async function visitOf(
   const kind = pageKind(request.url);
   if (kind === 'asset') return { kind, cookieHeader: '', renewed: false, nonce: null };
   const { identity, cookieHeader, renewed } = await pageSession(request, reply, sessionOf);
-  announce(reply, identity ? await limits.actor(identity.userId) : await limits.address(request.mekong.ip));
+  announce(
+    reply,
+    identity ? await limits.actor(actorIdOf(identity)) : await limits.address(request.mekong.ip),
+  );
   return {
     kind,
     cookieHeader,

@@ -1,4 +1,4 @@
-import { newId } from '@mekong/kit';
+import { type DomainError, newId } from '@mekong/kit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Actor, anonymous } from '../context/actor.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -15,6 +15,8 @@ export interface RequestState {
   readonly internal: boolean;
   readonly startedAt: bigint;
   actor: Actor;
+  /** Why the credential opened nothing, where its holder may know. */
+  refusal: DomainError | null;
   rawBody: Buffer;
 }
 
@@ -67,6 +69,7 @@ export function stateOf(request: FastifyRequest, deps: HttpDeps): RequestState {
     internal: visitor !== null,
     startedAt: process.hrtime.bigint(),
     actor: anonymous,
+    refusal: null,
     rawBody: Buffer.alloc(0),
   };
 }

@@ -1,3 +1,5 @@
+import { KEY_SHAPE } from '../context/key-shape.ts';
+
 const HIDDEN = '[redacted]';
 const DEEPEST = 6;
 
@@ -7,6 +9,7 @@ const secretName =
 const bearer = /\b(bearer|basic)\s+[\w.~+/=-]+/gi;
 const jwt = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 const urlPassword = /(\b\w+:\/\/[^\s:/@]+:)[^\s@/]+@/g;
+const apiKey = new RegExp(`\\b${KEY_SHAPE}`, 'g');
 const licenseKey = /\bAGY-[A-Z0-9-]{6,}/gi;
 
 /** A copy that is safe to write to a log: credentials by name and by shape are masked, depth is bounded. */
@@ -20,6 +23,7 @@ export function redactText(text: string): string {
     .replace(bearer, `$1 ${HIDDEN}`)
     .replace(jwt, HIDDEN)
     .replace(urlPassword, `$1${HIDDEN}@`)
+    .replace(apiKey, HIDDEN)
     .replace(licenseKey, HIDDEN);
 }
 

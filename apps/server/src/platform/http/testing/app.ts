@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream';
 import { type MovableClock, movableClock } from '@mekong/kit';
 import type { FastifyInstance } from 'fastify';
-import type { ContextFactory, Ctx } from '../../context/context.ts';
-import type { Identity, Membership, Ports, RenewedSession } from '../../features/ports.ts';
+import type { ContextFactory, Ctx, Mode } from '../../context/context.ts';
+import type { Identity, Login, Membership, Ports, RenewedSession } from '../../features/ports.ts';
 import { buildLogger } from '../../telemetry/build-logger.ts';
 import { buildMetrics } from '../../telemetry/metrics.ts';
 import { buildApp } from '../app.ts';
@@ -19,7 +19,8 @@ export const testConfig: HttpConfig = {
   limits: { ip: 100, actor: 1000, sensitive: 10 },
 };
 
-export const ann: Identity = {
+export const ann: Login = {
+  kind: 'login',
   userId: 'usr_ann',
   authId: '11111111-1111-4111-8111-111111111111',
   email: 'ann@example.com',
@@ -37,13 +38,17 @@ export function testPorts(
   tokens: Record<string, Identity>,
   memberships: Record<string, Membership[]> = {},
   renewals: Record<string, RenewedSession> = {},
+  customers: Record<string, Mode> = {},
 ): Ports {
   return {
     authenticate: async (_ctx, token) => tokens[token] ?? null,
     renewSession: async (_ctx, token) => renewals[token] ?? null,
     memberships: async (_ctx, userId) => memberships[userId] ?? [],
     seller: async () => ({ name: 'Seller', email: 'seller@example.com', address: [] }),
-    customer: async () => null,
+    customer: async (_ctx, id) => {
+      const mode = customers[id];
+      return mode ? { id, mode, clockAt: null } : null;
+    },
   };
 }
 
