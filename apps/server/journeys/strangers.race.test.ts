@@ -1,7 +1,7 @@
 import { committedWorld, type World } from '@mekong/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listSessions } from '../src/features/users/sessions.ts';
 import { CUSTOMER_KEY_SCOPES, HOUSE_KEY_SCOPES } from '../src/features/api-keys/api-key.ts';
+import { listSessions } from '../src/features/users/sessions.ts';
 import type { AnyRoute } from '../src/platform/http/route.ts';
 import {
   accountOf,

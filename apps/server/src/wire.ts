@@ -33,7 +33,7 @@ export interface WireOptions {
   /** Connections of the configuration, in order of priority. */
   readonly gateways: readonly Gateway[];
   /** The adapter for keys that staff pasted. */
-  readonly connect: (keys: PastedKeys) => Gateway;
+  readonly connect?: (keys: PastedKeys) => Gateway;
   readonly log: Logger;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly random: () => number;
@@ -70,6 +70,11 @@ const FORGET_KEYS: Schedule = {
   run: async (ctx) => void (await purgeIdempotencyKeys(ctx)),
 };
 
+/** A process that only prepares something asks no gateway. */
+const connectsToNone = (): never => {
+  throw new Error('This process connects to no gateway');
+};
+
 /** The only place that builds things. */
 export function wire(options: WireOptions): Wired {
   const registry = buildRegistry(options.features);
@@ -77,7 +82,7 @@ export function wire(options: WireOptions): Wired {
   const services = {
     sleep: options.sleep,
     random: options.random,
-    gateways: createConnections(options.gateways, options.connect),
+    gateways: createConnections(options.gateways, options.connect ?? connectsToNone),
     metrics,
     mail: {
       templates: registry.mails,

@@ -33,6 +33,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     stripe: { kind: 'sandbox' },
     mail: { server: null, from: null },
     sandboxUrl: null,
+    testGatewaysUrl: null,
     values: {},
     ...changes,
   } as Config;

@@ -1,10 +1,15 @@
-import { createPayPalGateway, payPalConnections } from '@mekong/gateways';
+import {
+  createPayPalGateway,
+  createStripeGateway,
+  type GatewayDeps,
+  payPalConnections,
+  stripeConnections,
+} from '@mekong/gateways';
 import { type MovableClock, movableClock } from '@mekong/kit';
 import { createSandbox, type Sandbox } from '@mekong/sandbox';
 import type { Config } from '@mekong/server/platform/config/config';
 import { type Actor, systemActor } from '@mekong/server/platform/context/actor';
 import type { Ctx } from '@mekong/server/platform/context/context';
-import { outsideFetch } from '@mekong/server/platform/context/outside';
 import {
   type Connections,
   poolConnections,
@@ -16,6 +21,8 @@ import { createMailbox, type Mailbox } from '@mekong/server/platform/mail/mailbo
 import { mailboxMounts } from '@mekong/server/platform/mail/mailbox-pages';
 import type { MailTransport } from '@mekong/server/platform/mail/transport';
 import { buildLogger } from '@mekong/server/platform/telemetry/build-logger';
+import { gatewayDeps } from '@mekong/server/start/gateways';
+import { pastedConnector } from '@mekong/server/start/pasted-gateways';
 import { type Wired, wire } from '@mekong/server/wire';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
@@ -111,6 +118,19 @@ function workerDatabase(): Promise<string> {
   return made;
 }
 
+/** Both gateways in the sandbox, each call with the patience of a test; pasted test keys go there too. */
+function gatewaysOf(sandbox: Sandbox, deps: GatewayDeps, timeoutMs: number) {
+  const paypal = { ...sandbox.paypal, baseUrl: sandbox.paypal.baseUrl() };
+  const stripe = { ...sandbox.stripe, baseUrl: sandbox.stripe.baseUrl() };
+  return {
+    gateways: [
+      createPayPalGateway(deps, { ...payPalConnections.sandbox(paypal, deps.fetch), timeoutMs }),
+      createStripeGateway(deps, { ...stripeConnections.sandbox(stripe), timeoutMs }),
+    ],
+    connect: pastedConnector(deps, { paypal, stripe }),
+  };
+}
+
 async function build(
   connections: Connections,
   options: WorldOptions,
@@ -121,24 +141,14 @@ async function build(
   const sandbox = createSandbox({ clock, webhookUrl: (name) => webhookUrl && `${webhookUrl}/${name}` });
   const { url: sandboxUrl, close: closeSandbox } = await sandbox.listen();
   const log = buildLogger({ service: 'test', level: LOG_LEVEL, clock });
-  const simulator = { ...sandbox.paypal, baseUrl: sandbox.paypal.baseUrl() };
-  const timeoutMs = options.gatewayTimeoutMs ?? 1_000;
-  const connectionOfSandbox = { ...payPalConnections.sandbox(simulator, outsideFetch), timeoutMs };
-  const gateway = createPayPalGateway(
-    {
-      fetch: outsideFetch,
-      now: () => clock.now(),
-      log: (level, message, context) => log[level](context, message),
-    },
-    connectionOfSandbox,
-  );
+  const gateways = gatewaysOf(sandbox, gatewayDeps({ clock, log }), options.gatewayTimeoutMs ?? 1_000);
   const mailbox = createMailbox();
   const wired = wire({
     config: testConfig(options.config),
     clock,
     connections,
     features: await discoverFeatures((options.sources ?? SOURCES)[1] as string),
-    gateways: [gateway],
+    ...gateways,
     mailTransport: options.mailTransport === undefined ? mailbox : options.mailTransport,
     log,
     // A pause between tries is time that passes, not time that a test waits.

@@ -18,11 +18,13 @@ import { slowQueryLog } from '../platform/telemetry/slow-query.ts';
 import { startWebChild, type WebChild } from '../platform/web/child.ts';
 import { type Wired, wire } from '../wire.ts';
 import { passUpgrades } from './dev-upgrade.ts';
-import { buildGateways } from './gateways.ts';
+import { keepGatewaysFresh } from './fresh-gateways.ts';
+import { buildGateways, gatewayDeps, timed } from './gateways.ts';
 import { registerGauges } from './gauges.ts';
 import { openMail } from './mail.ts';
+import { pastedConnector } from './pasted-gateways.ts';
 import { readinessOf } from './readiness.ts';
-import { startSandbox } from './sandbox.ts';
+import { startSandbox, testWorldOf } from './sandbox.ts';
 
 export interface RunningServer {
   readonly wired: Wired;
@@ -57,6 +59,7 @@ async function startRoles(config: Config, mode: 'start' | 'dev', stops: (() => P
   });
   const { wired, waker } = await assemble(config, mode, log, stops);
   await wired.seed();
+  stops.push(keepGatewaysFresh(wired, log));
   if (config.roles.includes('worker')) {
     await waker.start();
     stops.push(() => waker.stop());
@@ -102,6 +105,8 @@ async function assemble(
     if (milliseconds > SLOW_MS) slow(text, milliseconds);
   };
   const listen = () => ownerClient(database.connection);
+  const deps = gatewayDeps({ clock: systemClock, log });
+  const pasted = pastedConnector(deps, await testWorldOf(config));
   const waker = createWaker({ pool, listen, wake: () => wired.drain.wake(), log });
   const wired: Wired = wire({
     config,
@@ -109,7 +114,8 @@ async function assemble(
     connections: poolConnections(pool, observe),
     metrics,
     features: await discoverFeatures(join(SOURCES, 'features')),
-    gateways: buildGateways(config, sandbox, { clock: systemClock, log, metrics }),
+    gateways: buildGateways(deps, config, sandbox).map((gateway) => timed(gateway, metrics)),
+    connect: (keys) => timed(pasted(keys), metrics),
     log,
     mailTransport: mail.transport,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

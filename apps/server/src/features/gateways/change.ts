@@ -31,7 +31,11 @@ export async function forgetConnection(ctx: Ctx, id: string): Promise<void> {
   await ctx.system(async (t) => {
     const { gateway, kind, hint } = mustFind(await findConnection(t.db, id));
     await deleteConnection(t.db, id);
-    await writeAuditEntry(t, { action: 'gateway.keys_forgotten', object: id, before: { gateway, kind, hint } });
+    await writeAuditEntry(t, {
+      action: 'gateway.keys_forgotten',
+      object: id,
+      before: { gateway, kind, hint },
+    });
     t.afterCommit(() => t.services.gateways.refresh(ctx));
   });
 }

@@ -15,7 +15,11 @@ export async function checkConnection(ctx: Ctx, id: string): Promise<ConnectionC
   const gateway = all.find((one) => one.name === name && one.kind === kind && sourceOf(one) === 'pasted');
   const answer: ConnectionCheck = gateway
     ? await gateway.check()
-    : { kind: 'refused', code: 'KEYS_UNREADABLE', message: 'The kept keys cannot be opened: paste them again' };
+    : {
+        kind: 'refused',
+        code: 'KEYS_UNREADABLE',
+        message: 'The kept keys cannot be opened: paste them again',
+      };
   const message = answer.kind === 'ok' ? answer.account : answer.message;
   await ctx.system((t) =>
     updateConnection(t.db, id, {

@@ -2,7 +2,7 @@ import type { Gateway } from '@mekong/gateways';
 import type { Ctx } from '../../platform/context/context.ts';
 import { open } from '../../platform/secrets/seal.ts';
 import type { GatewayConnections, KeySource } from './connections.ts';
-import { type PastedKeys, keysSchema } from './keys.ts';
+import { keysSchema, type PastedKeys } from './keys.ts';
 import { listConnections, type StoredConnection } from './repository.ts';
 
 interface Pasted {

@@ -73,9 +73,7 @@ export async function upsertConnection(db: Db, connection: NewConnection): Promi
   await db
     .insertInto('gateway_connections')
     .values({ id, gateway, kind, priority, created_by: createdBy, created_at: at, updated_at: at, ...fresh })
-    .onConflict((conflict) =>
-      conflict.columns(['gateway', 'kind']).doUpdateSet({ ...fresh, updated_at: at }),
-    )
+    .onConflict((conflict) => conflict.columns(['gateway', 'kind']).doUpdateSet({ ...fresh, updated_at: at }))
     .execute();
 }
 

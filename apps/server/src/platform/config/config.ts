@@ -44,6 +44,8 @@ export interface Config {
   mail: MailConfig;
   /** A sandbox that runs already; null = start one where needed. */
   sandboxUrl: string | null;
+  /** A sandbox that pasted test keys go to instead of the gateways' own test environments. */
+  testGatewaysUrl: string | null;
   /** Every variable that was set, for the parts that read their own. */
   values: Values;
 }
@@ -137,6 +139,7 @@ function build(
     ...gateways,
     mail: { server: values.SMTP_URL ?? null, from: values.MAIL_FROM ?? null },
     sandboxUrl: values.SANDBOX_URL ?? null,
+    testGatewaysUrl: values.TEST_GATEWAYS_URL ?? null,
     values,
   };
 }

@@ -11,6 +11,8 @@ export function productionProblems(values: Values, { texts, placeholders }: Text
   problems.push(...placeholders.map((name) => `${name}: is still the placeholder of the template`));
   if (texts.SANDBOX_URL !== undefined)
     problems.push('SANDBOX_URL: the gateway sandbox is for development only');
+  if (texts.TEST_GATEWAYS_URL !== undefined)
+    problems.push('TEST_GATEWAYS_URL: a gateway sandbox is for development only');
   if (texts.DEMO_STAFF_PASSWORD !== undefined) {
     problems.push('DEMO_STAFF_PASSWORD: a demo login is for development only');
   }

@@ -55,6 +55,7 @@ export const VARIABLES = {
   SUPABASE_URL: webAddress,
   SUPABASE_JWT_SECRET: longSecret,
   SANDBOX_URL: webAddress,
+  TEST_GATEWAYS_URL: webAddress,
   PAYPAL_CLIENT_ID: text,
   PAYPAL_CLIENT_SECRET: text,
   PAYPAL_WEBHOOK_ID: text,

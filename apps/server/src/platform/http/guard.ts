@@ -26,8 +26,7 @@ export function guardOf(route: AnyRoute, deps: HttpDeps, limits: Limits, session
     await admit(request, reply, route, identity, limits);
     assertOwnOrigin(request, deps.config);
     if (!identity) {
-      if (!mayCome(route, credential))
-        throw request.mekong.refusal ?? unproven(credential, deps.clock.now());
+      if (!mayCome(route, credential)) throw request.mekong.refusal ?? unproven(credential, deps.clock.now());
       return;
     }
     const ctx = guardContext(request, deps);
