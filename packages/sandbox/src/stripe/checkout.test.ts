@@ -70,10 +70,10 @@ test('paying leads back to the merchant with the id of the checkout', async () =
 });
 
 test.each([
-  [{ instrument: 'card_declined' }, 'Your card was declined. (card ending in 0002)'],
+  [{ instrument: 'card_declined' }, 'Visa •••• 0002: Your card was declined.'],
   [
     { instrument: 'card_good', number: '4000 0000 0000 9995' },
-    'Your card has insufficient funds. (card ending in 9995)',
+    'Visa •••• 9995: Your card has insufficient funds.',
   ],
   [{ instrument: 'card_good', number: '1234' }, 'Your card number is incorrect.'],
 ])('%o is refused, and another card pays', async (fields, words) => {
