@@ -75,7 +75,11 @@ function checkRequest(operation: Operation, call: RecordedCall, check: Check): s
     const value = parameter.in === 'path' ? named[parameter.name] : given(call, parameter);
     if (value === null || value === undefined)
       return parameter.required ? [`${parameter.name} is missing`] : [];
-    return check(`${pointer}/schema`, value).map((problem) => `${parameter.name}${problem}`);
+    const problems = check(`${pointer}/schema`, value);
+    // Everything in an address is text, also what is described as a number.
+    const wantsNumber = problems.some((problem) => /must be (integer|number)$/.test(problem));
+    const left = wantsNumber && /^\d+$/.test(value) ? check(`${pointer}/schema`, Number(value)) : problems;
+    return left.map((problem) => `${parameter.name}${problem}`);
   });
   if (!operation.takesBody) return call.requestBody === '' ? problems : [...problems, 'takes no body'];
   const schema = `${operation.pointer}/requestBody/content/application~1json/schema`;
@@ -129,25 +133,30 @@ function describeOperation(
       ...parameters(item.parameters, place),
       ...parameters(operation.parameters, `${place}/${method}`),
     ],
-    answers: Object.fromEntries(
-      Object.entries(operation.responses as Record<string, { $ref?: string }>).map(([status, { $ref }]) => [
-        status,
-        $ref === undefined ? `${place}/${method}/responses/${status}` : name + $ref,
-      ]),
-    ),
+    answers: answersOf(operation, name, `${place}/${method}/responses`),
     takesBody: operation.requestBody !== undefined,
   };
+}
+
+/** A status that names no body (a bare 500) has the default one, if there is any. */
+function answersOf(operation: Json, name: string, place: string): Record<string, string> {
+  const responses = operation.responses as Record<string, { $ref?: string; content?: unknown }>;
+  const isBare = (status: string) => responses[status]?.$ref === undefined && !responses[status]?.content;
+  return Object.fromEntries(
+    Object.entries(responses)
+      .filter(([status]) => status === '204' || !isBare(status) || responses.default === undefined)
+      .map(([status, { $ref }]) => [status, $ref === undefined ? `${place}/${status}` : name + $ref]),
+  );
 }
 
 type Check = (reference: string, value: unknown) => string[];
 
 /** Validation by reference; `strict` also refuses fields that the description does not know. */
 function validators(documents: { name: string; document: Json }[], strict: boolean): Check {
-  const ajv = new Ajv2020({ strict: false, unicodeRegExp: false, allErrors: true, logger: false });
-  addFormats.default(ajv);
-  for (const { name, document } of documents) ajv.addSchema(normalise(document, strict) as Json, name);
+  let ajv: Ajv2020 | null = null;
   const compiled = new Map<string, ValidateFunction>();
   return (reference, value) => {
+    ajv ??= schemasOf(documents, strict);
     const extra = strict ? { unevaluatedProperties: false } : {};
     const validate = compiled.get(reference) ?? ajv.compile({ $ref: reference, ...extra });
     compiled.set(reference, validate);
@@ -157,6 +166,13 @@ function validators(documents: { name: string; document: Json }[], strict: boole
       return `${error.instancePath}${field === undefined ? '' : `/${field}`} ${error.message}`;
     });
   };
+}
+
+function schemasOf(documents: { name: string; document: Json }[], strict: boolean): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, unicodeRegExp: false, allErrors: true, logger: false });
+  addFormats.default(ajv);
+  for (const { name, document } of documents) ajv.addSchema(normalise(document, strict) as Json, name);
+  return ajv;
 }
 
 /** OpenAPI 3.0's own dialect of JSON Schema, turned into 2020-12. */
@@ -182,7 +198,8 @@ function within(key: string, value: unknown, strict: boolean): unknown {
 function withNull(schema: Json): Json {
   if (schema.nullable !== true) return schema;
   // A reference or a choice has no type of its own to widen.
-  if (schema.type === undefined) return { anyOf: [{ ...schema, nullable: false }, { type: 'null' }] };
+  const { nullable, ...rest } = schema;
+  if (schema.type === undefined) return { anyOf: [rest, { type: 'null' }] };
   const list = schema.enum as unknown[] | undefined;
   return { ...schema, type: [schema.type, 'null'], ...(list === undefined ? {} : { enum: [...list, null] }) };
 }
