@@ -35,7 +35,12 @@ export function buyerOf(ctx: Ctx, request: BuyerRequest): Buyer {
     door: (work) => ctx.system(work),
     customer: async (t) => {
       const name = guest.name ?? guest.email.split('@')[0] ?? guest.email;
-      const { id } = await createCustomer(t, { name, email: guest.email, userId: null });
+      const { id } = await createCustomer(t, {
+        name,
+        email: guest.email,
+        userId: null,
+        language: guest.language,
+      });
       return lockCustomer(t, id);
     },
   };

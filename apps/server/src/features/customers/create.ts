@@ -15,6 +15,8 @@ export interface NewCustomer {
   readonly slug?: string | undefined;
   /** The seller's when absent. */
   readonly zone?: string | undefined;
+  /** Of the mails to it; English when absent. */
+  readonly language?: Customer['language'] | undefined;
   readonly externalId?: string | undefined;
 }
 
@@ -33,6 +35,7 @@ export async function createCustomer(t: TxCtx, input: NewCustomer): Promise<Cust
     email: input.email,
     mode: defaultMode(t),
     zone: input.zone ?? (await getSeller(t)).zone,
+    language: input.language ?? 'en',
     externalId: input.externalId ?? null,
     clockAt: null,
     createdAt: t.now(),

@@ -11,6 +11,7 @@ const columns = [
   'mode',
   'zone',
   'external_id as externalId',
+  'language',
   'clock_at as clockAt',
   'created_at as createdAt',
 ] as const;
@@ -34,6 +35,7 @@ export async function insertCustomer(db: Db, customer: Customer): Promise<boolea
       mode: customer.mode,
       zone: customer.zone,
       external_id: customer.externalId,
+      language: customer.language,
       clock_at: customer.clockAt,
       created_at: customer.createdAt,
       closed_at: null,

@@ -7,7 +7,7 @@ import { claimMail, endMail, findMail, type WaitingMail } from './repository.ts'
 import type { MailTransport, OutgoingMail, SendOutcome } from './transport.ts';
 
 /** Longer than the slowest conversation with a mail server: what is `sending` beyond it, nobody sends any more. */
-const SENDING_SECONDS = 600;
+const SENDING_SECONDS = 300;
 /** Nothing was accepted: a mail server that is away for two days is waited for. */
 const RETRY_SECONDS = [10, 60, 300, 900, 3_600, 7_200, 14_400, 28_800, 43_200, 86_400] as const;
 
