@@ -1071,6 +1071,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
+                mode?: "live" | "test";
                 customerId?: string;
                 object?: string;
             };
@@ -1254,6 +1256,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
+                mode?: "live" | "test";
             };
             header?: never;
             path?: never;
@@ -1613,6 +1617,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
+                mode?: "live" | "test";
             };
             header?: never;
             path?: never;
@@ -1688,6 +1694,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
+                mode?: "live" | "test";
             };
             header?: never;
             path?: never;
@@ -2015,6 +2023,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
+                mode?: "live" | "test";
             };
             header?: never;
             path?: never;
