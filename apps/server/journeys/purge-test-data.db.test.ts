@@ -149,6 +149,7 @@ const OF_THE_HOUSE = [
   'mekong_private.migrations',
   'mekong_private.test_data_rules',
   'schedules',
+  'secret_ages',
   'settings',
   'setup_tokens',
 ];
@@ -191,48 +192,4 @@ test('tables that only point to each other are refused by name of the trouble, n
     'alter table n_eggs add foreign key (hen_id) references n_hens (id)',
   );
   await expect(reached()).rejects.toThrow('in a circle: give one a rule');
-});
-
-describe('the books', () => {
-  const entry = (mode: string, sum: number, line: number) =>
-    `('post_${mode}', ${line}, 'receivable', ${sum}, 'USD', '${mode}', 'cus_1', 'raw', 'raw_${mode}', now(), now())`;
-  const insert = (mode: string) =>
-    sql.raw(`insert into ledger_entries (posting_id, line, account, amount, currency, mode, customer_id, kind, object,
-      at, posted_at) values ${entry(mode, 5, 1)}, ${entry(mode, -5, 2)}`);
-  const refused = expect.objectContaining({ code: '23514' });
-  const run = (text: string) => at.ctx().system((t) => sql.raw(text).execute(t.db));
-  const left = async () =>
-    (await read(sql<{ mode: string }>`select distinct mode from ledger_entries`)).map((r) => r.mode);
-
-  beforeEach(async () => {
-    for (const mode of ['test', 'live']) await at.ctx().system((t) => insert(mode).execute(t.db));
-  });
-
-  test('let the purge take the test entries, and nobody else', async () => {
-    const others = [
-      `delete from ledger_entries where mode = 'test'`,
-      `do $$ begin delete from ledger_entries where mode = 'test'; end $$`,
-      `do $$ begin execute 'delete from ledger_entries /* PL/pgSQL mekong_private.purge_test_data() */ where mode = ''test'''; end $$`,
-      `update ledger_entries set mode = 'test'`,
-    ];
-    for (const text of others) await expect(run(text), text).rejects.toEqual(refused);
-    await purgeTestData(at.ctx());
-    expect(await left()).toEqual(['live']);
-  });
-
-  test('keep live entries even from a purge that has gone wrong', async () => {
-    await run(`insert into mekong_private.test_data_rules values ('public.ledger_entries', 'true')`);
-    await expect(purgeTestData(at.ctx())).rejects.toEqual(refused);
-    expect((await left()).sort()).toEqual(['live', 'test']);
-  });
-
-  test('may not be purged by a customer or a visitor of the database', async () => {
-    for (const role of ['mekong_app', 'authenticated', 'anon']) {
-      const attempt = at.connections.transaction(
-        () => `set local role ${role}`,
-        (session) => session.query('select mekong_private.purge_test_data()', []),
-      );
-      await expect(attempt).rejects.toEqual(expect.objectContaining({ code: '42501' }));
-    }
-  });
 });

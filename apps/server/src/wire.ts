@@ -18,6 +18,7 @@ import { buildRegistry, type Registry } from './platform/features/registry.ts';
 import { buildApp } from './platform/http/app.ts';
 import type { Mount, Readiness } from './platform/http/deps.ts';
 import { purgeIdempotencyKeys } from './platform/http/idempotency-store.ts';
+import { recordSecrets } from './platform/secrets/ages.ts';
 import type { Logger } from './platform/telemetry/logger.ts';
 import { buildMetrics, type Metrics } from './platform/telemetry/metrics.ts';
 
@@ -49,7 +50,7 @@ export interface Wired {
   readonly metrics: Metrics;
   /** The public door; only the `api` role builds it. */
   buildApi(): Promise<FastifyInstance>;
-  /** What must exist before the first request: catalogue, demo staff, schedules. */
+  /** What must exist before the first request: catalogue, demo staff, schedules, since when each secret is in use. */
   seed(): Promise<void>;
 }
 
@@ -94,6 +95,7 @@ export function wire(options: WireOptions): Wired {
     seed: async () => {
       for (const feature of registry.features) await feature.seed?.(contextFor(`seed:${feature.name}`));
       await seedSchedules(contextFor('seed:schedules'), schedules);
+      await recordSecrets(contextFor('seed:secrets'));
     },
   };
 }

@@ -559,7 +559,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What needs a person: parked payments, dead letters of due work and events
+         * What needs a person: parked payments, dead letters of due work and events, old secrets
          * @description Needs the scope `attention:read`.
          */
         get: operations["getAttention"];

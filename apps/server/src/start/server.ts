@@ -10,6 +10,7 @@ import { findMigrations } from '../platform/db/migrate.ts';
 import { createPool, ownerClient } from '../platform/db/pool.ts';
 import { createWaker } from '../platform/due/wake.ts';
 import { discoverFeatures } from '../platform/features/discover.ts';
+import { warnOfOldSecrets } from '../platform/secrets/ages.ts';
 import { buildLogger } from '../platform/telemetry/build-logger.ts';
 import type { Logger } from '../platform/telemetry/logger.ts';
 import { buildMetrics } from '../platform/telemetry/metrics.ts';
@@ -55,6 +56,7 @@ async function startRoles(config: Config, mode: 'start' | 'dev', stops: (() => P
   });
   const { wired, waker } = await assemble(config, mode, log, stops);
   await wired.seed();
+  await warnOfOldSecrets(wired.context({ actor: systemActor('secrets'), requestId: 'start', log }));
   if (config.roles.includes('worker')) {
     await waker.start();
     stops.push(() => waker.stop());

@@ -5,6 +5,6 @@ export const gatewayErrors = defineErrors({
     kind: 'unavailable',
     message: 'No payment gateway is connected for {mode} payments in this currency',
     wayForward:
-      'Set the keys of a gateway (PAYPAL_CLIENT_ID, PAYPAL_CLIENT_SECRET, PAYPAL_WEBHOOK_ID) and start again.',
+      'Set the keys of a gateway (PAYPAL_CLIENT_ID, PAYPAL_CLIENT_SECRET, PAYPAL_WEBHOOK_ID; STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET) and start again.',
   },
 });
