@@ -1,9 +1,10 @@
 import { captureOutcome } from '../captures.ts';
 import type { GatewayCapture, GatewayDeps, GatewayOrder, Lookup, OrderRequest, Outcome } from '../port.ts';
+import { lookupOf, readOutcome } from '../reply.ts';
 import { amountProblem, toPayPalAmount } from './amount.ts';
 import type { PayPalClient } from './client.ts';
 import { readOrder } from './order-reading.ts';
-import { failure, lookupOf, readOutcome } from './outcomes.ts';
+import { failure } from './outcomes.ts';
 
 /** What every operation works with. */
 export interface Tools {
@@ -84,7 +85,12 @@ export function purchaseUnit(
 }
 
 function wallet(request: OrderRequest): object {
-  const vault = { store_in_vault: 'ON_SUCCESS', usage_type: 'MERCHANT' };
+  // Two customers of ours may share one PayPal account: with one token, removing it for one would end both.
+  const vault = {
+    store_in_vault: 'ON_SUCCESS',
+    usage_type: 'MERCHANT',
+    permit_multiple_payment_tokens: true,
+  };
   return {
     experience_context: {
       return_url: request.returnUrl,
