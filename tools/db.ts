@@ -1,14 +1,17 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type pg from 'pg';
 import { type Config, loadConfig } from '../apps/server/src/platform/config/config.ts';
 import { explainStartError } from '../apps/server/src/platform/config/explain.ts';
 import { openDatabase } from '../apps/server/src/platform/db/embedded/open.ts';
 import { findRunningServer } from '../apps/server/src/platform/db/embedded/running.ts';
 import { addStaff } from '../apps/server/src/start/add-staff.ts';
+import { purge } from '../apps/server/src/start/purge.ts';
 
 /**
  * `npm run db migrate` brings the schema up to date; `reset` deletes all data of the embedded database; `staff-add
- * EMAIL` gives a person of the seller's a login and prints its one-time password.
+ * EMAIL` gives a person of the seller's a login and prints its one-time password; `purge-test-data` says what of test
+ * customers there is, and with `--yes` deletes it.
  */
 const root = join(import.meta.dirname, '..');
 const sourceDir = join(root, 'apps/server/src');
@@ -50,11 +53,24 @@ async function reset(config: Config): Promise<void> {
 
 async function staffAdd(config: Config, [email]: string[]): Promise<void> {
   if (!email?.includes('@')) throw new Refusal('Say whom: npm run db staff-add name@example.com');
+  await withDatabase(config, (connection) => addStaff(config, connection, email));
+}
+
+async function purgeTestData(config: Config, args: string[]): Promise<void> {
+  const unknown = args.find((arg) => arg !== '--yes');
+  if (unknown) throw new Refusal(`purge-test-data knows --yes, not ${unknown}`);
+  await withDatabase(config, (connection) => purge(config, connection, { yes: args.includes('--yes') }));
+}
+
+/** Brings the schema up to date, does the work and prints what it says. */
+async function withDatabase(
+  config: Config,
+  work: (connection: pg.PoolConfig) => Promise<string[]>,
+): Promise<void> {
   const database = await open(config);
   try {
     await database.migrate();
-    const lines = await addStaff(config, database.connection, email);
-    for (const line of lines) console.log(line);
+    for (const line of await work(database.connection)) console.log(line);
   } finally {
     await database.stop();
   }
@@ -64,6 +80,7 @@ const COMMANDS: Record<string, (config: Config, args: string[]) => Promise<void>
   migrate,
   reset,
   'staff-add': staffAdd,
+  'purge-test-data': purgeTestData,
 };
 
 async function main([name = '', ...args]: string[]): Promise<void> {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { NAMES } from '../src/platform/config/environment.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const MAIN = join(ROOT, 'apps/server/src/main.ts');
@@ -44,13 +45,39 @@ export function environment(own: Record<string, string>): NodeJS.ProcessEnv {
 
 /** Resolves when the server says that it runs. @throws with what it said, when it ends before */
 export async function startProgram(own: Record<string, string>): Promise<Program> {
-  const flags = ['--disable-warning=ExperimentalWarning', '--import', PRELOAD];
-  const child = spawn(process.execPath, [...flags, MAIN, 'start'], {
+  return running(spawnServer(environment(own), ['--import', PRELOAD]));
+}
+
+/** The variables given and no others, whatever a developer's own .env says. */
+export function only(own: Record<string, string>): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, TZ } = process.env;
+  const unset = Object.fromEntries(
+    NAMES.flatMap((name) => [
+      [name, ''],
+      [`${name}_FILE`, ''],
+    ]),
+  );
+  return { PATH, HOME, TMPDIR, TZ, ...unset, ...own };
+}
+
+/** The real program, as `npm start` runs it once all is installed. */
+export function spawnServer(env: NodeJS.ProcessEnv, flags: readonly string[] = []): ChildProcess {
+  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...flags, MAIN, 'start'], {
     cwd: ROOT,
-    env: environment(own),
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return running(child);
+}
+
+/** Runs a program to its end. */
+export async function ending(child: ChildProcess): Promise<{ code: number | null; said: string }> {
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
+      said += chunk;
+    });
+  const [code] = await once(child, 'close');
+  return { code, said };
 }
 
 /** Follows a program until it says that it runs. */

@@ -16,6 +16,8 @@ export interface Stage {
   readonly url: string;
   readonly sandbox: Sandbox;
   readonly database: pg.Client;
+  /** What a server is told of its place. */
+  readonly settings: Readonly<Record<'DATABASE_URL' | 'MEKONG_HOME' | 'PORT' | 'PUBLIC_URL', string>>;
   /** Starts the server; `at` is the step it dies at, `steps` the file that notes every step. */
   start(crash?: { at?: string; steps?: string }): Promise<Program>;
   /** Ten minutes later. */
@@ -50,7 +52,6 @@ export async function openStage(options: { template: string; home: string }): Pr
   const gateway = await sandbox.listen();
   const settings = {
     DATABASE_URL: urlOf(databaseOn(connection, name)),
-    SANDBOX_URL: gateway.url,
     MEKONG_HOME: options.home,
     PORT: String(port),
     PUBLIC_URL: url,
@@ -60,8 +61,9 @@ export async function openStage(options: { template: string; home: string }): Pr
     url,
     sandbox,
     database,
+    settings,
     start: ({ at = '', steps = '' } = {}) =>
-      startProgram({ ...settings, CRASH_AT: at, CRASH_STEPS_FILE: steps }),
+      startProgram({ ...settings, SANDBOX_URL: gateway.url, CRASH_AT: at, CRASH_STEPS_FILE: steps }),
     timePasses: () => timePasses(database),
     quiet: (server) => untilQuiet(stage, server),
     async close() {

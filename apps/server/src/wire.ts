@@ -22,6 +22,7 @@ import type { Mount, Readiness } from './platform/http/deps.ts';
 import { purgeIdempotencyKeys } from './platform/http/idempotency-store.ts';
 import { mailDue } from './platform/mail/send.ts';
 import type { MailTransport } from './platform/mail/transport.ts';
+import { recordSecrets } from './platform/secrets/ages.ts';
 import type { Logger } from './platform/telemetry/logger.ts';
 import { buildMetrics, type Metrics } from './platform/telemetry/metrics.ts';
 
@@ -60,7 +61,7 @@ export interface Wired {
   buildApi(): Promise<FastifyInstance>;
   /** Reads anew what another process may have changed: pasted gateway keys. */
   refresh(): Promise<void>;
-  /** What must exist before the first request: catalogue, demo staff, schedules. */
+  /** What must exist before the first request: catalogue, demo staff, schedules, since when each secret is in use. */
   seed(): Promise<void>;
 }
 
@@ -117,6 +118,7 @@ export function wire(options: WireOptions): Wired {
     seed: async () => {
       for (const feature of registry.features) await feature.seed?.(contextFor(`seed:${feature.name}`));
       await seedSchedules(contextFor('seed:schedules'), schedules);
+      await recordSecrets(contextFor('seed:secrets'));
     },
   };
 }

@@ -11,6 +11,7 @@ import { createPool, ownerClient } from '../platform/db/pool.ts';
 import { createWaker } from '../platform/due/wake.ts';
 import { discoverFeatures } from '../platform/features/discover.ts';
 import { mailDue } from '../platform/mail/send.ts';
+import { warnOfOldSecrets } from '../platform/secrets/ages.ts';
 import { buildLogger } from '../platform/telemetry/build-logger.ts';
 import type { Logger } from '../platform/telemetry/logger.ts';
 import { buildMetrics } from '../platform/telemetry/metrics.ts';
@@ -60,6 +61,7 @@ async function startRoles(config: Config, mode: 'start' | 'dev', stops: (() => P
   const { wired, waker } = await assemble(config, mode, log, stops);
   await wired.seed();
   stops.push(keepGatewaysFresh(wired, log));
+  await warnOfOldSecrets(wired.context({ actor: systemActor('secrets'), requestId: 'start', log }));
   if (config.roles.includes('worker')) {
     await waker.start();
     stops.push(() => waker.stop());

@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/context/context.ts';
+import type { PageQuery } from '../../platform/http/page.ts';
 import type { Invoice, InvoiceLine } from './invoice.ts';
 import './tables.ts';
 
@@ -76,13 +77,10 @@ export async function lockInvoices(db: Db, ids: readonly string[]): Promise<Invo
 }
 
 /** Newest first; drafts that are only a checkout in the making are left out. */
-export async function listInvoicesOf(
-  db: Db,
-  customerId: string | null,
-  page: { limit: number; cursor?: string | undefined },
-): Promise<Invoice[]> {
+export async function listInvoicesOf(db: Db, customerId: string | null, page: PageQuery): Promise<Invoice[]> {
   let query = db.selectFrom('invoices').select(columns).where('issued_at', 'is not', null);
   if (customerId) query = query.where('customer_id', '=', customerId);
+  if (page.mode) query = query.where('mode', '=', page.mode);
   if (page.cursor) query = query.where('id', '<', page.cursor);
   return withLines(db, await query.orderBy('id', 'desc').limit(page.limit).execute());
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/context/context.ts';
+import type { PageQuery } from '../../platform/http/page.ts';
 import type { License } from './license.ts';
 import './tables.ts';
 
@@ -89,13 +90,10 @@ export async function findLiveOfLine(db: Db, lineId: string): Promise<License | 
   return (await query.executeTakeFirst()) ?? null;
 }
 
-export async function listLicensesOf(
-  db: Db,
-  customerId: string | null,
-  page: { limit: number; cursor?: string | undefined },
-): Promise<License[]> {
+export async function listLicensesOf(db: Db, customerId: string | null, page: PageQuery): Promise<License[]> {
   let query = db.selectFrom('licenses').select(columns);
   if (customerId) query = query.where('customer_id', '=', customerId);
+  if (page.mode) query = query.where('mode', '=', page.mode);
   if (page.cursor) query = query.where('id', '<', page.cursor);
   return query.orderBy('id', 'desc').limit(page.limit).execute();
 }

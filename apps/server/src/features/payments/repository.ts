@@ -1,5 +1,6 @@
 import type { ConnectionKind, GatewayName } from '@mekong/gateways';
 import type { Db } from '../../platform/context/context.ts';
+import type { PageQuery } from '../../platform/http/page.ts';
 import type { Payment } from './payment.ts';
 import './tables.ts';
 
@@ -113,13 +114,10 @@ export async function updatePayment(db: Db, id: string, change: PaymentChange): 
   await db.updateTable('payments').set(change).where('id', '=', id).execute();
 }
 
-export async function listPaymentsOf(
-  db: Db,
-  customerId: string | null,
-  page: { limit: number; cursor?: string | undefined },
-): Promise<Payment[]> {
+export async function listPaymentsOf(db: Db, customerId: string | null, page: PageQuery): Promise<Payment[]> {
   let query = db.selectFrom('payments').select(columns);
   if (customerId) query = query.where('customer_id', '=', customerId);
+  if (page.mode) query = query.where('mode', '=', page.mode);
   if (page.cursor) query = query.where('id', '<', page.cursor);
   return query.orderBy('id', 'desc').limit(page.limit).execute();
 }

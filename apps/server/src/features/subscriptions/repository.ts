@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/context/context.ts';
+import type { PageQuery } from '../../platform/http/page.ts';
 import { RUNNING, type Subscription } from './subscription.ts';
 import './tables.ts';
 
@@ -45,10 +46,11 @@ export async function findRunning(db: Db, customerId: string): Promise<Subscript
 export async function listSubscriptionsOf(
   db: Db,
   customerId: string | null,
-  page: { limit: number; cursor?: string | undefined },
+  page: PageQuery,
 ): Promise<Subscription[]> {
   let query = select(db).where('s.anchor_at', 'is not', null);
   if (customerId) query = query.where('s.customer_id', '=', customerId);
+  if (page.mode) query = query.where('s.mode', '=', page.mode);
   if (page.cursor) query = query.where('s.id', '<', page.cursor);
   return query.orderBy('s.id', 'desc').limit(page.limit).execute();
 }

@@ -4,6 +4,7 @@ import { deadDeliveries, deadRows } from '../due/dead.ts';
 import { type AnyRoute, defineRoute } from '../http/route.ts';
 import { instantSchema, wireInstant } from '../http/shapes.ts';
 import { mailAttention } from '../mail/attention.ts';
+import { oldSecretItems } from '../secrets/ages.ts';
 import type { AttentionItem } from './feature.ts';
 import type { Ports } from './ports.ts';
 import type { Registry } from './registry.ts';
@@ -37,7 +38,7 @@ export const attentionRoute = (registry: Registry): AnyRoute =>
   defineRoute({
     method: 'GET',
     path: '/api/v1/attention',
-    summary: 'What needs a person: parked payments, dead letters of due work, events and mails',
+    summary: 'What needs a person: parked payments, dead letters of due work, events and mails, old secrets',
     scope: 'attention:read',
     output: z.array(itemSchema),
     handler: async (ctx) => {
@@ -46,6 +47,7 @@ export const attentionRoute = (registry: Registry): AnyRoute =>
         deadRows(ctx, registry.kinds),
         deadDeliveries(ctx),
         mailAttention(ctx),
+        oldSecretItems(ctx),
       ]);
       const items = await within(ctx, registry.ports, [...lists, ...dead].flat());
       return items

@@ -1,23 +1,31 @@
 import { customerOf, isStaff } from '../context/actor.ts';
-import type { Ctx, Db } from '../context/context.ts';
+import type { Ctx, Db, Mode } from '../context/context.ts';
+import { defaultMode } from '../context/mode.ts';
 import type { Page } from './route.ts';
 
 export interface PageQuery {
   readonly limit: number;
   readonly cursor?: string | undefined;
+  readonly mode?: Mode | undefined;
 }
 
-/** Newest first, below the cursor; `customerId` null = everybody's. */
+/** Newest first, below the cursor, of the mode where one is named; `customerId` null = everybody's. */
 type List<T> = (db: Db, customerId: string | null, page: PageQuery) => Promise<T[]>;
 
-/** One page of a noun's list: the account's own rows, or everybody's for staff. One row more says whether another follows. */
+/**
+ * One page of a noun's list: the account's own rows, or everybody's of one mode for staff, so that no figure of a demo
+ * stands between real ones. One row more says whether another page follows.
+ */
 export async function ownPage<T extends { id: string }>(
   ctx: Ctx,
   query: PageQuery,
   list: List<T>,
 ): Promise<Page<T>> {
-  const whose = isStaff(ctx.actor) ? null : customerOf(ctx.actor);
-  return cut(await ctx.tx((t) => list(t.db, whose, { ...query, limit: query.limit + 1 })), query.limit);
+  const everybody = isStaff(ctx.actor);
+  const whose = everybody ? null : customerOf(ctx.actor);
+  const mode = everybody ? (query.mode ?? defaultMode(ctx)) : query.mode;
+  const wanted = { ...query, mode, limit: query.limit + 1 };
+  return cut(await ctx.tx((t) => list(t.db, whose, wanted)), query.limit);
 }
 
 /** The page of rows of which one more than wanted was read. */

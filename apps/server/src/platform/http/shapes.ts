@@ -15,8 +15,17 @@ export const wireInstantOrNull = (instant: Date | null): string | null => instan
 
 export const idParams = z.strictObject({ id: z.string().min(1).max(100) });
 
-/** `?limit=25&cursor=…`; the cursor is what `page.next` of the page before said. */
+/**
+ * `?limit=25&cursor=…`; the cursor is what `page.next` of the page before said. `mode` is the switch of everybody's lists
+ * between live and test data.
+ */
 export const pageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(25),
   cursor: z.string().min(1).max(200).optional(),
+  mode: z
+    .enum(['live', 'test'])
+    .optional()
+    .describe(
+      'For the seller’s people, who see everybody’s: live in production and test in development unless said',
+    ),
 });
