@@ -5,6 +5,7 @@ import './tables.ts';
 const columns = [
   'id',
   'customer_id as customerId',
+  'object',
   'payment_id as paymentId',
   'operation',
   'idempotency_key as idempotencyKey',
@@ -18,7 +19,8 @@ const columns = [
 export interface NewAttempt {
   readonly id: string;
   readonly customerId: string;
-  readonly paymentId: string;
+  readonly object: string;
+  readonly paymentId: string | null;
   readonly operation: Operation;
   readonly request: Record<string, unknown>;
   readonly requestHash: string;
@@ -34,6 +36,7 @@ export async function insertAttempt(db: Db, attempt: NewAttempt): Promise<string
     .values({
       id: attempt.id,
       customer_id: attempt.customerId,
+      object: attempt.object,
       payment_id: attempt.paymentId,
       operation: attempt.operation,
       idempotency_key: attempt.id,
@@ -51,7 +54,7 @@ export async function insertAttempt(db: Db, attempt: NewAttempt): Promise<string
       dead_at: null,
     })
     .onConflict((conflict) =>
-      conflict.columns(['payment_id', 'operation']).where('state', 'in', ['intended', 'sent']).doNothing(),
+      conflict.columns(['object', 'operation']).where('state', 'in', ['intended', 'sent']).doNothing(),
     )
     .returning('id')
     .executeTakeFirst();
@@ -59,7 +62,7 @@ export async function insertAttempt(db: Db, attempt: NewAttempt): Promise<string
   const open = await db
     .selectFrom('gateway_attempts')
     .select('id')
-    .where('payment_id', '=', attempt.paymentId)
+    .where('object', '=', attempt.object)
     .where('operation', '=', attempt.operation)
     .where('state', 'in', ['intended', 'sent'])
     .executeTakeFirstOrThrow();
@@ -106,12 +109,12 @@ export async function updateDue(db: Db, id: string, dueAt: Date): Promise<void> 
   await db.updateTable('gateway_attempts').set({ due_at: dueAt }).where('id', '=', id).execute();
 }
 
-/** The capture of a payment that nobody has an answer to yet. */
-export async function hasOpenAttempt(db: Db, paymentId: string, operation: Operation): Promise<boolean> {
+/** Whether a call is under way that nobody has an answer to yet. */
+export async function hasOpenAttempt(db: Db, object: string, operation: Operation): Promise<boolean> {
   const row = await db
     .selectFrom('gateway_attempts')
     .select('id')
-    .where('payment_id', '=', paymentId)
+    .where('object', '=', object)
     .where('operation', '=', operation)
     .where('state', 'in', ['intended', 'sent'])
     .executeTakeFirst();
@@ -154,13 +157,13 @@ export interface AttemptAnswer {
 /** How the newest finished attempt of an operation ended. */
 export async function lastAnswer(
   db: Db,
-  paymentId: string,
+  object: string,
   operation: Operation,
 ): Promise<AttemptAnswer | null> {
   const row = await db
     .selectFrom('gateway_attempts')
     .select(['state', 'answer'])
-    .where('payment_id', '=', paymentId)
+    .where('object', '=', object)
     .where('operation', '=', operation)
     .where('answered_at', 'is not', null)
     .orderBy('id', 'desc')
@@ -168,4 +171,39 @@ export async function lastAnswer(
   if (!row) return null;
   const { code, message } = (row.answer ?? {}) as { code?: string; message?: string };
   return { state: row.state, code: code ?? 'UNKNOWN', message: message ?? '' };
+}
+
+export interface RefundsUnderWay {
+  /** Minor units of refunds that the gateway has taken on and not finished. */
+  readonly pending: bigint;
+  /** Minor units of refunds that were sent and have no answer, but for one attempt. */
+  readonly unanswered: bigint;
+}
+
+/** What of a payment may have gone back without being booked yet. */
+export async function refundsUnderWay(db: Db, paymentId: string, butFor: string): Promise<RefundsUnderWay> {
+  const rows = await db
+    .selectFrom('gateway_attempts')
+    .select(['state', 'request'])
+    .where('payment_id', '=', paymentId)
+    .where('operation', '=', 'refund')
+    .where('state', 'in', ['sent', 'pending'])
+    .where('id', '<>', butFor)
+    .execute();
+  const sumOf = (state: AttemptState) =>
+    rows
+      .filter((row) => row.state === state)
+      .reduce((sum, { request }) => sum + BigInt(String(request.amount ?? 0)), 0n);
+  return { pending: sumOf('pending'), unanswered: sumOf('sent') };
+}
+
+/** The end of a refund that the gateway had only taken on. */
+export async function endPending(db: Db, object: string, state: 'succeeded' | 'declined'): Promise<void> {
+  await db
+    .updateTable('gateway_attempts')
+    .set({ state })
+    .where('object', '=', object)
+    .where('operation', '=', 'refund')
+    .where('state', '=', 'pending')
+    .execute();
 }

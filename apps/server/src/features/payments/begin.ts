@@ -32,7 +32,7 @@ export async function beginPayment(t: TxCtx, request: NewPayment): Promise<Begun
   await t.persist();
   const payment = newPayment(t, request);
   await insertPayment(t.db, payment, later(t, FIRST_LOOK_SECONDS));
-  const attemptId = await intend(t, payment, 'create_order', {
+  const attemptId = await intend(t, ofPayment(payment), 'create_order', {
     description: request.description,
     buyerEmail: request.customer.email,
     brand: (await getSeller(t)).name,
@@ -57,6 +57,7 @@ function newPayment(t: TxCtx, { customer, invoice, gateway }: NewPayment): Payme
     unapplied: false,
     amount: invoice.total,
     currency: invoice.currency,
+    refunded: 0n,
     orderId: null,
     captureId: null,
     approvalUrl: null,
@@ -68,23 +69,60 @@ function newPayment(t: TxCtx, { customer, invoice, gateway }: NewPayment): Payme
   };
 }
 
+/** What a call is about. */
+export interface About {
+  readonly customerId: string;
+  /** Id of the payment, refund, method or setup. */
+  readonly object: string;
+  readonly paymentId: string | null;
+}
+
+export const ofPayment = (payment: Pick<Payment, 'id' | 'customerId'>): About => ({
+  customerId: payment.customerId,
+  object: payment.id,
+  paymentId: payment.id,
+});
+
 /** Writes down a call before it is made; answers the attempt that stands for it. */
 export function intend(
   t: TxCtx,
-  payment: Pick<Payment, 'id' | 'customerId'>,
+  about: About,
   operation: Operation,
   request: Record<string, unknown>,
 ): Promise<string> {
   return insertAttempt(t.db, {
     id: t.newId('attempt'),
-    customerId: payment.customerId,
-    paymentId: payment.id,
+    customerId: about.customerId,
+    object: about.object,
+    paymentId: about.paymentId,
     operation,
     request,
     requestHash: createHash('sha256').update(JSON.stringify(request)).digest('hex'),
     at: t.now(),
     dueAt: later(t, INLINE_SECONDS),
   });
+}
+
+export interface NewRefund {
+  readonly payment: Pick<Payment, 'id' | 'customerId'>;
+  /** `re_…`: the gateway's object carries it. */
+  readonly refundId: string;
+  /** Minor units. */
+  readonly amount: bigint;
+  readonly currency: string;
+  /** What the customer is told. */
+  readonly note: string;
+}
+
+/**
+ * Writes down that money goes back; run the attempt after commit. Its answer comes as `payment.refund_answered`. The
+ * customer's lock is held.
+ */
+export async function beginRefund(t: TxCtx, refund: NewRefund): Promise<string> {
+  await t.persist();
+  const { payment, refundId, amount, currency, note } = refund;
+  const about = { customerId: payment.customerId, object: refundId, paymentId: payment.id };
+  return intend(t, about, 'refund', { refundId, amount: String(amount), currency, note });
 }
 
 const later = (t: TxCtx, seconds: number) => new Date(t.now().getTime() + seconds * 1000);

@@ -5,6 +5,7 @@ import type { Mode } from '../../platform/context/context.ts';
 /** Why a payment is parked: the money is real, what it means is not decided. */
 export type Hold = 'mismatch' | 'settle_failed' | 'review';
 
+/** What is asked of a gateway; `calls.ts` says how each is made and how its answer is written down. */
 export type Operation = 'create_order' | 'capture' | 'refund';
 
 /** `unknown` and `rejected` are ends of an attempt, not of the payment: reconciliation looks the object up. */
@@ -32,6 +33,8 @@ export interface Payment {
   /** Minor units. */
   readonly amount: bigint;
   readonly currency: string;
+  /** Minor units that went back to the customer. */
+  readonly refunded: bigint;
   /** The gateway's object, once it has one. */
   readonly orderId: string | null;
   readonly captureId: string | null;
@@ -47,7 +50,10 @@ export interface Payment {
 export interface Attempt {
   readonly id: string;
   readonly customerId: string;
-  readonly paymentId: string;
+  /** What it is about: a payment, a refund, a saved method or the setup of one. */
+  readonly object: string;
+  /** The payment whose money it moves; null for methods. */
+  readonly paymentId: string | null;
   readonly operation: Operation;
   readonly idempotencyKey: string;
   readonly request: Record<string, unknown>;

@@ -16,6 +16,7 @@ const columns = [
   'unapplied',
   'amount',
   'currency',
+  'refunded',
   'order_id as orderId',
   'capture_id as captureId',
   'approval_url as approvalUrl',
@@ -98,6 +99,7 @@ export type PaymentChange = Partial<{
   hold: Payment['hold'];
   hold_reason: string | null;
   unapplied: boolean;
+  refunded: bigint;
   fee: bigint | null;
   order_id: string;
   capture_id: string;

@@ -10,7 +10,7 @@ import { payInvoice } from '../invoices/pay.ts';
 import { postMany } from '../ledger/post.ts';
 import { credit, debit } from '../ledger/posting.ts';
 import { getPolicies } from '../settings/get.ts';
-import { intend } from './begin.ts';
+import { intend, ofPayment } from './begin.ts';
 import './events.ts';
 import { fail } from './fail.ts';
 import type { Payment } from './payment.ts';
@@ -129,9 +129,16 @@ async function apply(t: TxCtx, customer: Customer, payment: Payment, invoice: In
 async function keepApart(t: TxCtx, customer: Customer, payment: Payment, observed: Observed) {
   await succeed(t, customer, payment, observed, true);
   const { unappliedMoney } = await getPolicies(t);
-  if (unappliedMoney === 'refund') await intend(t, payment, 'refund', { reason: 'unapplied' });
+  const giveBack = unappliedMoney === 'refund';
+  // Until the refunds feature reacts to the event.
+  if (giveBack) await intend(t, ofPayment(payment), 'refund', { reason: 'unapplied' });
   await t.emitMany([
-    { type: 'payment.unapplied', ...facts(payment), data: amountOf(payment), after: { state: 'succeeded' } },
+    {
+      type: 'payment.unapplied',
+      ...facts(payment),
+      data: { ...amountOf(payment), giveBack },
+      after: { state: 'succeeded' },
+    },
   ]);
 }
 

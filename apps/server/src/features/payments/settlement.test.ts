@@ -31,6 +31,7 @@ const payment = (change: Partial<Payment> = {}): Payment => ({
   unapplied: false,
   amount: 99_500n,
   currency: 'USD',
+  refunded: 0n,
   orderId: 'O1',
   captureId: null,
   approvalUrl: null,

@@ -1,5 +1,6 @@
 import type { PaymentState } from '@mekong/billing';
 import type { ConnectionKind, GatewayName } from '@mekong/gateways';
+import type { ColumnType } from 'kysely';
 import type { Mode } from '../../platform/context/context.ts';
 import type { AttemptState, Hold, Operation } from './payment.ts';
 
@@ -26,6 +27,7 @@ declare module '../../platform/db/tables.ts' {
       unapplied: boolean;
       amount: bigint;
       currency: string;
+      refunded: ColumnType<bigint, bigint | undefined, bigint>;
       fee: bigint | null;
       order_id: string | null;
       capture_id: string | null;
@@ -39,7 +41,8 @@ declare module '../../platform/db/tables.ts' {
     gateway_attempts: DueColumns & {
       id: string;
       customer_id: string;
-      payment_id: string;
+      object: string;
+      payment_id: string | null;
       operation: Operation;
       idempotency_key: string;
       request: Record<string, unknown>;
