@@ -5,6 +5,6 @@ export const feature = defineFeature({
   name: 'invoices',
   floor: 5,
   requires: ['settings', 'ledger', 'customers'],
-  emits: ['invoice.finalized', 'invoice.paid', 'invoice.voided'],
+  emits: ['invoice.finalized', 'invoice.paid', 'invoice.part_paid', 'invoice.voided'],
   routes,
 });
