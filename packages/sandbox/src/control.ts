@@ -9,7 +9,7 @@ import { refusal } from './paypal/errors.ts';
 import { approve } from './paypal/orders.ts';
 import { makeRefund } from './paypal/refunds.ts';
 import { CERT_HOST } from './paypal/signing.ts';
-import type { Fault, RandomFaults } from './state.ts';
+import type { Fault, GatewayName, RandomFaults } from './state.ts';
 
 /** What a call of the control API needs beside the context. */
 export interface Control {
@@ -27,7 +27,11 @@ const done = { ok: true };
 export const CONTROL_ROUTES: Route<ControlHandler>[] = [
   { method: 'GET', path: '/_control/state', handler: ({ ctx }) => publicState(ctx) },
   { method: 'GET', path: '/_control/connection', handler: ({ ctx }) => connectionOf(ctx) },
-  { method: 'GET', path: '/_control/books', handler: ({ ctx }) => readBooks(ctx.state) },
+  {
+    method: 'GET',
+    path: '/_control/books',
+    handler: ({ ctx }, _input, call) => readBooks(ctx.state, gatewayIn(call)),
+  },
   {
     method: 'GET',
     path: '/_control/deliveries',
@@ -97,12 +101,18 @@ export async function runControl(control: Control, handler: ControlHandler, call
 /** What a program of another process needs to speak to this sandbox. */
 function connectionOf({ state }: SandboxContext): unknown {
   const { clientId, clientSecret, webhookId, identity } = state;
-  return { clientId, clientSecret, webhookId, caPem: identity.caPem, certHost: CERT_HOST };
+  const stripe = { secretKey: state.stripeSecretKey, webhookSecret: state.stripeWebhookSecret };
+  return { clientId, clientSecret, webhookId, caPem: identity.caPem, certHost: CERT_HOST, stripe };
 }
 
 function publicState(ctx: SandboxContext): unknown {
   const { identity, rogue: _rogue, accessTokens: _tokens, clientSecret: _secret, ...rest } = ctx.state;
   return { ...rest, certId: identity.certId };
+}
+
+function gatewayIn(call: Call): GatewayName | undefined {
+  const name = call.query.get('gateway');
+  return name === 'paypal' || name === 'stripe' ? name : undefined;
 }
 
 function set(ctx: SandboxContext, values: Partial<SandboxContext['state']>): unknown {

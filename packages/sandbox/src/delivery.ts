@@ -1,12 +1,13 @@
 import type { SandboxContext } from './context.ts';
+import { gatewayOf } from './outbox.ts';
 import { settleCapture } from './paypal/captures.ts';
 import { settleRefund } from './paypal/refunds.ts';
 import { transmissionHeaders } from './paypal/signing.ts';
-import type { Delivery, Fault } from './state.ts';
+import type { Delivery, Fault, GatewayName, WebhookEvent } from './state.ts';
 
-/** Where events go and how: `url` is null while there is no receiver. */
+/** Where events go and how: `url` is null while a gateway has no receiver. */
 export interface Wire {
-  url(): string | null;
+  url(gateway: GatewayName): string | null;
   fetch: typeof fetch;
 }
 
@@ -27,9 +28,8 @@ export async function deliverDue(ctx: SandboxContext, wire: Wire): Promise<numbe
 }
 
 function nextDue(ctx: SandboxContext, wire: Wire): Delivery | null {
-  if (ctx.state.hold || !wire.url()) return null;
   const now = ctx.clock.now();
-  const due = pending(ctx).filter((delivery) => delivery.dueAt <= now);
+  const due = onTheWay(ctx, wire).filter((delivery) => delivery.dueAt <= now);
   return due.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0] ?? null;
 }
 
@@ -37,9 +37,16 @@ function nextDue(ctx: SandboxContext, wire: Wire): Delivery | null {
 export const pending = (ctx: SandboxContext): Delivery[] =>
   Object.values(ctx.state.deliveries).filter((delivery) => delivery.state === 'pending');
 
+/** Those that go out by themselves: nothing is held and there is somebody to receive them. */
+function onTheWay(ctx: SandboxContext, wire: Wire): Delivery[] {
+  if (ctx.state.hold) return [];
+  const open = { paypal: wire.url('paypal') !== null, stripe: wire.url('stripe') !== null };
+  return pending(ctx).filter((delivery) => open[gatewayOf(ctx.state.events[delivery.eventId]!)]);
+}
+
 /** When something is to happen next: a delivery, or money from a bank that arrives. Null when nothing waits. */
 export function nextDeliveryAt(ctx: SandboxContext, wire: Wire): Date | null {
-  const deliveries = ctx.state.hold || !wire.url() ? [] : pending(ctx).map((delivery) => delivery.dueAt);
+  const deliveries = onTheWay(ctx, wire).map((delivery) => delivery.dueAt);
   const clearing = clearingRows(ctx).flatMap((row) => row.clearsAt ?? []);
   const times = [...deliveries, ...clearing].map((at) => at.getTime());
   return times.length > 0 ? new Date(Math.min(...times)) : null;
@@ -67,8 +74,8 @@ async function attempt(ctx: SandboxContext, wire: Wire, delivery: Delivery): Pro
   delivery.attempts += 1;
   delivery.lastAttemptAt = ctx.clock.now();
   delivery.transmissions = [...delivery.transmissions, headers['paypal-transmission-id']!];
-  const fault = ctx.faults.take('webhook');
-  const status = await transmitWith(fault, wire, headers, event.body);
+  const fault = ctx.faults.take(gatewayOf(event), 'webhook');
+  const status = await transmitWith(fault, wire, headers, event);
   record(ctx, delivery, status);
   ctx.save();
 }
@@ -77,22 +84,25 @@ async function transmitWith(
   fault: Fault | null,
   wire: Wire,
   headers: Record<string, string>,
-  body: string,
+  event: WebhookEvent,
 ): Promise<number | null> {
-  if (!fault || fault.kind === 'slow') return transmit(wire, headers, body);
+  const { body } = event;
+  const send = (bytes: string) => transmit(wire, gatewayOf(event), headers, bytes);
+  if (!fault || fault.kind === 'slow') return send(body);
   // The receiver got it, but its answer did not come back: it will get the same event again.
-  if (fault.kind === 'timeout_after' || fault.kind === '500_after') await transmit(wire, headers, body);
-  if (fault.kind === 'garbage') return transmit(wire, headers, body.slice(0, Math.ceil(body.length / 2)));
+  if (fault.kind === 'timeout_after' || fault.kind === '500_after') await send(body);
+  if (fault.kind === 'garbage') return send(body.slice(0, Math.ceil(body.length / 2)));
   return null;
 }
 
 /** Posts bytes to the receiver; the status of its answer, null when there was none. */
 export async function transmit(
   wire: Wire,
+  gateway: GatewayName,
   headers: Record<string, string>,
   body: string,
 ): Promise<number | null> {
-  const url = wire.url();
+  const url = wire.url(gateway);
   if (!url) return null;
   try {
     const signal = AbortSignal.timeout(RECEIVER_TIMEOUT_MS);

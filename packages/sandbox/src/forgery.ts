@@ -1,5 +1,6 @@
 import type { SandboxContext } from './context.ts';
 import { pending, record, transmit, type Wire } from './delivery.ts';
+import { gatewayOf } from './outbox.ts';
 import { makeIdentity, transmissionHeaders } from './paypal/signing.ts';
 import type { WebhookEvent } from './state.ts';
 
@@ -53,7 +54,7 @@ function arrange(events: WebhookEvent[], request: SendRequest): WebhookEvent[] {
 
 async function sendGenuine(ctx: SandboxContext, wire: Wire, event: WebhookEvent): Promise<number | null> {
   const headers = transmissionHeaders(ctx.state.identity, ctx.state.webhookId, event.body, ctx.clock.now());
-  const status = await transmit(wire, headers, event.body);
+  const status = await transmit(wire, gatewayOf(event), headers, event.body);
   const waiting = pending(ctx).find((delivery) => delivery.eventId === event.id);
   if (waiting && status !== null && status < 300) record(ctx, waiting, status);
   return status;
@@ -68,17 +69,28 @@ async function sendForged(
   const { identity, webhookId } = ctx.state;
   const now = ctx.clock.now();
   if (forged === 'webhook_id')
-    return transmit(wire, transmissionHeaders(identity, '0AB00000CD000000E', event.body, now), event.body);
+    return transmit(
+      wire,
+      'paypal',
+      transmissionHeaders(identity, '0AB00000CD000000E', event.body, now),
+      event.body,
+    );
   if (forged === 'cert') {
     ctx.state.rogue ??= await makeIdentity();
-    return transmit(wire, transmissionHeaders(ctx.state.rogue, webhookId, event.body, now), event.body);
+    return transmit(
+      wire,
+      'paypal',
+      transmissionHeaders(ctx.state.rogue, webhookId, event.body, now),
+      event.body,
+    );
   }
   const headers = transmissionHeaders(identity, webhookId, event.body, now);
-  if (forged === 'body') return transmit(wire, headers, event.body.replace('"value":"', '"value":"9'));
+  if (forged === 'body')
+    return transmit(wire, gatewayOf(event), headers, event.body.replace('"value":"', '"value":"9'));
   if (forged === 'cert_host')
     headers['paypal-cert-url'] = headers['paypal-cert-url']!.replace('.paypal.com', '.paypal.com.example');
   else headers['paypal-transmission-sig'] = flipFirst(headers['paypal-transmission-sig']!);
-  return transmit(wire, headers, event.body);
+  return transmit(wire, gatewayOf(event), headers, event.body);
 }
 
 const flipFirst = (base64: string): string => (base64.startsWith('A') ? 'B' : 'A') + base64.slice(1);

@@ -181,6 +181,8 @@ function within(key: string, value: unknown, strict: boolean): unknown {
 
 function withNull(schema: Json): Json {
   if (schema.nullable !== true) return schema;
+  // A reference or a choice has no type of its own to widen.
+  if (schema.type === undefined) return { anyOf: [{ ...schema, nullable: false }, { type: 'null' }] };
   const list = schema.enum as unknown[] | undefined;
   return { ...schema, type: [schema.type, 'null'], ...(list === undefined ? {} : { enum: [...list, null] }) };
 }

@@ -38,6 +38,9 @@ const declines: ReadonlySet<string> = new Set([
   'TRANSACTION_REFUSED',
 ]);
 
+/** PayPal's words for what the port has one word for. */
+const commonCodes: Readonly<Record<string, string>> = { PAYER_ACTION_REQUIRED: 'AUTHENTICATION_REQUIRED' };
+
 /** An earlier request on the same object is still at work, so its end is not known yet. */
 const inProgress: ReadonlySet<string> = new Set([
   'ORDER_COMPLETION_IN_PROGRESS',
@@ -48,7 +51,7 @@ const inProgress: ReadonlySet<string> = new Set([
 export function failure(reply: Failure, lost: readonly string[] = []): Outcome<never> {
   if (reply.kind === 'unknown') return reply;
   const { code, message, debugId } = reply;
-  const details = { code, message, ...(debugId === undefined ? {} : { debugId }) };
+  const details = { code: commonCodes[code] ?? code, message, ...(debugId === undefined ? {} : { debugId }) };
   if (inProgress.has(code)) return { kind: 'unknown', ...details };
   return { kind: declines.has(code) || lost.includes(code) ? 'declined' : 'rejected', ...details };
 }

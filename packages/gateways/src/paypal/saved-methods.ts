@@ -40,7 +40,11 @@ async function settleCharge(
   if (order.kind !== 'ok') return order as Outcome<never>;
   if (order.value.captures.length > 0) return capturedOutcome(order.value);
   if (order.value.approvalUrl !== null) {
-    return { kind: 'declined', code: 'PAYER_ACTION_REQUIRED', message: 'the buyer must confirm this charge' };
+    return {
+      kind: 'declined',
+      code: 'AUTHENTICATION_REQUIRED',
+      message: 'the buyer must confirm this charge',
+    };
   }
   // PayPal takes the money with the order; where it only approved it, a key of the same root makes one capture.
   return captureOrder(tools, {

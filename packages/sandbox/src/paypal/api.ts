@@ -72,7 +72,7 @@ function faultFor(ctx: SandboxContext, operation: Operation, call: Call): Fault 
   const on = typeof operation.fault === 'function' ? operation.fault(call) : operation.fault;
   if (!on) return null;
   const capture = find(ctx.state.captures, call.params.id);
-  return ctx.faults.take(on, capture?.orderId ?? call.params.id);
+  return ctx.faults.take('paypal', on, capture?.orderId ?? call.params.id);
 }
 
 async function runKeyed(

@@ -2,12 +2,12 @@ import type { SandboxContext } from '../context.ts';
 import type { Answer, Call } from '../http.ts';
 import { transactionId } from '../ids.ts';
 import { type Capture, find, type Refund } from '../state.ts';
+import { daysAfter } from '../times.ts';
 import { PayPalError, refusal } from './errors.ts';
 import { emitRefund } from './events.ts';
 import { findInstrument } from './instruments.ts';
 import { checkMoney, toMinor, type WireMoney } from './money.ts';
 import { refundBrief, refundView } from './payment-view.ts';
-import { daysAfter } from './times.ts';
 import { moneyForm, object, parseBody, text } from './validate.ts';
 
 interface RefundRequest {

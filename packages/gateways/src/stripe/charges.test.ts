@@ -1,0 +1,212 @@
+import { money } from '@mekong/kit';
+import { describe, expect, it } from 'vitest';
+import type { StubAnswer } from '../testing/stub-server.ts';
+import {
+  failed,
+  intent,
+  intents,
+  list,
+  request,
+  sentForm,
+  sentQuery,
+  sessions,
+  withStub,
+} from './testing/answers.ts';
+
+describe('charging a saved method', () => {
+  const saved = { ...request, methodToken: 'cus_1/pm_1' };
+  const chargeWith = (answer: StubAnswer) =>
+    withStub({ [`POST ${intents}`]: answer }, (gateway) => gateway.chargeSaved(saved));
+
+  it('says that the buyer is away and must not be waited for', async () => {
+    await withStub({ [`POST ${intents}`]: { status: 200, body: intent() } }, async (gateway, stub) => {
+      const value = { id: 'pi_1', orderId: 'pi_1', state: 'completed', fee: money(2_916n, 'USD') };
+      expect(await gateway.chargeSaved(saved)).toMatchObject({ kind: 'ok', value });
+      expect(stub.requests.at(-1)?.headers['idempotency-key']).toBe('key-1');
+      expect(sentForm(stub)).toEqual({
+        amount: '99500',
+        currency: 'usd',
+        customer: 'cus_1',
+        payment_method: 'pm_1',
+        confirm: 'true',
+        off_session: 'true',
+        error_on_requires_action: 'true',
+        'automatic_payment_methods[enabled]': 'true',
+        'automatic_payment_methods[allow_redirects]': 'never',
+        description: 'Team, yearly',
+        'metadata[payment_id]': 'pay_1',
+        'metadata[reference]': 'att_1',
+        'expand[0]': 'latest_charge.balance_transaction',
+      });
+    });
+  });
+
+  const cardError = (error: object) => failed(402, { type: 'card_error', ...error });
+  it.each<[string, StubAnswer, object]>([
+    [
+      'the bank’s own word',
+      cardError({ code: 'card_declined', decline_code: 'insufficient_funds' }),
+      { code: 'INSUFFICIENT_FUNDS' },
+    ],
+    ['Stripe’s word', cardError({ code: 'expired_card' }), { code: 'EXPIRED_CARD' }],
+    [
+      'a wish to see the buyer',
+      cardError({ code: 'authentication_required', decline_code: 'authentication_required' }),
+      { code: 'AUTHENTICATION_REQUIRED' },
+    ],
+    ['a method that is gone', failed(400, { param: 'payment_method' }), { code: 'INVALID_REQUEST_ERROR' }],
+    [
+      'a customer who is gone',
+      failed(400, { code: 'resource_missing', param: 'customer' }),
+      { code: 'RESOURCE_MISSING' },
+    ],
+    [
+      'a payment that waits',
+      { status: 200, body: intent({ status: 'requires_action' }) },
+      { code: 'AUTHENTICATION_REQUIRED' },
+    ],
+    [
+      'a payment that failed',
+      {
+        status: 200,
+        body: intent({ status: 'requires_payment_method', last_payment_error: { code: 'card_declined' } }),
+      },
+      { code: 'CARD_DECLINED' },
+    ],
+    [
+      'a payment that was canceled',
+      { status: 200, body: intent({ status: 'canceled' }) },
+      { code: 'CHARGE_FAILED' },
+    ],
+  ])('is declined with %s', async (_name, answer, expected) => {
+    expect(await chargeWith(answer)).toMatchObject({ kind: 'declined', ...expected });
+  });
+
+  it.each<[StubAnswer, object]>([
+    [
+      { status: 200, body: intent({ status: 'processing' }) },
+      { kind: 'pending', value: { state: 'pending' } },
+    ],
+    [
+      failed(400, { code: 'amount_too_small', param: 'amount' }),
+      { kind: 'rejected', code: 'AMOUNT_TOO_SMALL' },
+    ],
+    [failed(409, { type: 'idempotency_error' }), { kind: 'unknown', code: 'REQUEST_IN_PROGRESS' }],
+    [
+      { status: 200, body: {} },
+      { kind: 'unknown', code: 'GARBAGE', recorded: true },
+    ],
+    [{ status: 503 }, { kind: 'unknown', code: 'HTTP_503', recorded: true }],
+  ])('%j is %j', async (answer, expected) => {
+    expect(await chargeWith(answer)).toMatchObject(expected);
+  });
+
+  it.each(['', 'tok', 'cus_1/', '/pm_1', 'a/b/c'])(
+    'rejects the token %j, asking nobody',
+    async (methodToken) => {
+      await withStub({}, async (gateway, stub) => {
+        expect(await gateway.chargeSaved({ ...saved, methodToken })).toMatchObject({ kind: 'rejected' });
+        expect(stub.requests).toEqual([]);
+      });
+    },
+  );
+});
+
+describe('reading a capture back', () => {
+  const one = `GET ${intents}/pi_1`;
+  const found: StubAnswer = { status: 200, body: intent() };
+  const fetchWith = (answers: Record<string, StubAnswer>) =>
+    withStub(answers, (gateway) => gateway.fetchCapture('pi_1'));
+
+  it('names the session that it was made by', async () => {
+    const answers = { [one]: found, [`GET ${sessions}`]: { status: 200, body: list([{ id: 'cs_1' }]) } };
+    await withStub(answers, async (gateway, stub) => {
+      const value = { id: 'pi_1', orderId: 'cs_1' };
+      expect(await gateway.fetchCapture('pi_1')).toMatchObject({ kind: 'found', value });
+      expect(sentQuery(stub)).toEqual({ payment_intent: 'pi_1', limit: '1' });
+    });
+  });
+
+  it.each<[string, Record<string, StubAnswer>, object]>([
+    [
+      'of a charge',
+      { [`GET ${sessions}`]: { status: 200, body: list([]) } },
+      { kind: 'found', value: { orderId: 'pi_1' } },
+    ],
+    ['that does not exist', { [one]: failed(404, {}) }, { kind: 'absent' }],
+    ['that Stripe does not tell', { [one]: { status: 500 } }, { kind: 'unknown', code: 'HTTP_500' }],
+    ['whose sessions it does not tell', { [`GET ${sessions}`]: { status: 500 } }, { kind: 'unknown' }],
+    ['whose sessions it refuses', { [`GET ${sessions}`]: failed(404, {}) }, { kind: 'unknown' }],
+    [
+      'that was not tried yet',
+      {
+        [one]: { status: 200, body: intent({ status: 'requires_payment_method' }) },
+        [`GET ${sessions}`]: { status: 200, body: list([]) },
+      },
+      { kind: 'unknown', code: 'GARBAGE' },
+    ],
+  ])('%s', async (_name, answers, expected) => {
+    expect(await fetchWith({ [one]: found, ...answers })).toMatchObject(expected);
+  });
+});
+
+describe('finding a charge by our ids', () => {
+  const search = { paymentId: 'pay_1', methodToken: 'cus_1/pm_1', since: new Date('2026-11-21T10:00:00Z') };
+  const declined = { status: 'requires_payment_method', last_payment_error: {} };
+  const other = (id: string) => intent({ id, metadata: { payment_id: 'pay_2' } });
+  const findWith = (...answers: StubAnswer[]) =>
+    withStub({ [`GET ${intents}`]: answers }, async (gateway, stub) => ({
+      found: await gateway.findCharge(search),
+      queries: stub.requests.map(({ path }) => new URL(path, 'http://x').searchParams.get('starting_after')),
+    }));
+
+  it('asks for this customer’s payments since a little before', async () => {
+    await withStub({ [`GET ${intents}`]: { status: 200, body: list([]) } }, async (gateway, stub) => {
+      expect(await gateway.findCharge(search)).toEqual({ kind: 'absent' });
+      expect(sentQuery(stub)).toEqual({
+        customer: 'cus_1',
+        // Five minutes before: the clocks differ.
+        'created[gte]': String(Date.parse('2026-11-21T09:55:00Z') / 1000),
+        limit: '100',
+        'expand[0]': 'data.latest_charge.balance_transaction',
+      });
+    });
+  });
+
+  it('finds the one that took the money, before those that failed to', async () => {
+    const intentsOfIt = [intent({ id: 'pi_2', ...declined }), intent({ id: 'pi_1' })];
+    const { found } = await findWith({ status: 200, body: list(intentsOfIt) });
+    expect(found).toMatchObject({
+      kind: 'found',
+      value: { id: 'pi_1', orderId: 'pi_1', state: 'completed' },
+    });
+  });
+
+  it('reads on until the end, and tells the last that failed', async () => {
+    const { found, queries } = await findWith(
+      { status: 200, body: list([other('pi_9'), intent({ id: 'pi_8', ...declined })], true) },
+      {
+        status: 200,
+        body: list([intent({ id: 'pi_7', ...declined }), intent({ status: 'requires_action' })]),
+      },
+    );
+    expect(found).toMatchObject({ kind: 'found', value: { id: 'pi_8', state: 'declined' } });
+    expect(queries).toEqual([null, 'pi_8']);
+  });
+
+  it.each<[string, StubAnswer[], string]>([
+    ['a page is not told', [{ status: 200, body: list([other('pi_9')], true) }, { status: 500 }], 'HTTP_500'],
+    ['the customer is gone', [failed(404, { code: 'resource_missing' })], 'RESOURCE_MISSING'],
+    ['the answer is no list', [{ status: 200, body: {} }], 'GARBAGE'],
+    ['a page has no last', [{ status: 200, body: list([], true) }], 'GARBAGE'],
+    ['one cannot be read', [{ status: 200, body: list([intent({ status: 'new' })]) }], 'GARBAGE'],
+    ['there is no end', [{ status: 200, body: list([other('pi_9')], true) }], 'TOO_MANY_PAYMENTS'],
+  ])('proves nothing where %s', async (_name, answers, code) => {
+    expect((await findWith(...answers)).found).toMatchObject({ kind: 'unknown', code });
+  });
+
+  it('proves that nothing was charged with what is no method', async () => {
+    const found = await withStub({}, (gateway) => gateway.findCharge({ ...search, methodToken: 'tok' }));
+    expect(found).toEqual({ kind: 'absent' });
+  });
+});
