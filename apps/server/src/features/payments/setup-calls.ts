@@ -1,11 +1,13 @@
 import { type Gateway, keyedRepeat, type Outcome, withRetry } from '@mekong/gateways';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
+import { lockCustomer } from '../customers/get.ts';
 import { gatewayOf } from '../gateways/choose.ts';
 import { type Call, recordAnswer } from './call.ts';
 import { findMethod, tokenOf } from './method-repository.ts';
 import type { Attempt } from './payment.ts';
 import { expired, isKeySpent, isRecorded, keyLives, spent, tools } from './send.ts';
 import type { Setup } from './setup.ts';
+import { endSetup } from './setup-ending.ts';
 import { findSetup, updateSetup } from './setup-repository.ts';
 
 async function setupOf(ctx: Ctx, attempt: Attempt): Promise<{ setup: Setup; gateway: Gateway }> {
@@ -43,17 +45,19 @@ export const beginAtGateway: Call = async (ctx, attempt) => {
   };
 };
 
-/** Makes the method that the customer has agreed to; it is kept by re-reading it. */
+/** Makes the method that the customer has agreed to. Some gateways name it in this answer alone, so it is kept from it. */
 export const completeAtGateway: Call = async (ctx, attempt) => {
   const { setup, gateway } = await setupOf(ctx, attempt);
   const request = { id: setup.gatewaySetupId ?? '', idempotencyKey: attempt.idempotencyKey };
   const sent = keyLives(ctx, gateway, attempt)
     ? await withRetry(() => gateway.completeSetup(request), { ...tools(ctx), lookup: keyedRepeat })
     : expired<never>();
-  // Whether it was made is read from the gateway's object; a new attempt asks again where it was not.
+  // A new attempt asks again: what was made is not made twice.
   const outcome = isRecorded(sent) ? spent<never>('The gateway repeats an error under this key') : sent;
   return async (t) => {
+    await lockCustomer(t, setup.customerId);
     await recordAnswer(t, attempt, outcome);
+    if (outcome.kind === 'ok') await endSetup(t, setup, outcome.value);
     if (!isKeySpent(outcome)) await endIfRefused(t, setup, outcome);
   };
 };
