@@ -15,9 +15,9 @@ export type ConnectionKind = 'sandbox' | 'test' | 'live';
  *   repeating.
  *
  * `code` is the gateway's own word in capitals, except for what every gateway has to tell in the same one:
- * - declined: `AUTHENTICATION_REQUIRED` (the buyer must come back to confirm), `CAPTURE_DECLINED`, `CAPTURE_FAILED`
- *   (an order's money was refused for good), `TRANSACTION_DISPUTED` (no refund while the bank asks for the money back),
- *   `REFUND_FAILED_INSUFFICIENT_FUNDS` (the seller's balance at the gateway is too low);
+ * - declined: `AUTHENTICATION_REQUIRED` (the buyer must come back to confirm), `METHOD_GONE` (the buyer must give
+ *   another), `CAPTURE_DECLINED`, `CAPTURE_FAILED` (an order's money was refused for good), `TRANSACTION_DISPUTED` (no
+ *   refund while the bank asks for the money back), `REFUND_FAILED_INSUFFICIENT_FUNDS` (the seller's balance is too low);
  * - rejected: `ORDER_NOT_APPROVED`, `CAPTURE_FULLY_REFUNDED`, `REFUND_AMOUNT_EXCEEDED`, `CURRENCY_NOT_SUPPORTED`;
  * - unknown: `TIMEOUT`, `CONNECTION_LOST` (sent, not answered), `UNREACHABLE` (never sent), `RATE_LIMIT_REACHED`,
  *   `GARBAGE` (an answer that is not the gateway's), `…_IN_PROGRESS` (an earlier call is still at work).

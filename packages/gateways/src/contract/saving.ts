@@ -5,6 +5,7 @@ import type { Section } from './world.ts';
 
 /** Methods kept for renewals. */
 export const saving: Section = (world, traits) => {
+  const gone = { kind: 'declined', code: 'METHOD_GONE' };
   const declined = { kind: 'declined', code: expect.stringMatching(/^[A-Z_]+$/) };
 
   it('saves nothing unless asked', async () => {
@@ -83,7 +84,7 @@ export const saving: Section = (world, traits) => {
     const { token } = await savedMethod(world());
     expect(await world().gateway.removeMethod(token)).toEqual({ kind: 'ok', value: null });
     expect(await world().gateway.removeMethod(token)).toEqual({ kind: 'ok', value: null });
-    expect(await world().gateway.chargeSaved(chargeRequest(token))).toMatchObject(declined);
+    expect(await world().gateway.chargeSaved(chargeRequest(token))).toMatchObject(gone);
   });
 
   it('no longer names a method with its order once it is removed', async () => {
@@ -93,6 +94,6 @@ export const saving: Section = (world, traits) => {
     const after = (await orderNow(world(), order.id)).savedMethod;
     if (after === null) return;
     // Where the order goes on naming it, charging it must tell.
-    expect(await world().gateway.chargeSaved(chargeRequest(after.token))).toMatchObject(declined);
+    expect(await world().gateway.chargeSaved(chargeRequest(after.token))).toMatchObject(gone);
   });
 };

@@ -47,11 +47,11 @@ const inProgress: ReadonlySet<string> = new Set([
   'PREVIOUS_REQUEST_IN_PROGRESS',
 ]);
 
-/** What a failed reply means for a write. `lost` holds further codes that end this attempt as declined. */
-export function failure(reply: Failure, lost: readonly string[] = []): Outcome<never> {
+/** What a failed reply means for a write. */
+export function failure(reply: Failure): Outcome<never> {
   if (reply.kind === 'unknown') return reply;
   const { code, message, debugId } = reply;
   const details = { code: commonCodes[code] ?? code, message, ...(debugId === undefined ? {} : { debugId }) };
   if (inProgress.has(code)) return { kind: 'unknown', ...details };
-  return { kind: declines.has(code) || lost.includes(code) ? 'declined' : 'rejected', ...details };
+  return { kind: declines.has(code) ? 'declined' : 'rejected', ...details };
 }

@@ -45,8 +45,8 @@ describe('charging a saved method', () => {
   });
 
   it.each<[StubAnswer, object]>([
-    [issue('INVALID_RESOURCE_ID', 404), { kind: 'declined', code: 'INVALID_RESOURCE_ID' }],
-    [issue('TOKEN_ID_NOT_FOUND'), { kind: 'declined' }],
+    [issue('INVALID_RESOURCE_ID', 404), { kind: 'declined', code: 'METHOD_GONE', debugId: 'd1' }],
+    [issue('TOKEN_ID_NOT_FOUND'), { kind: 'declined', code: 'METHOD_GONE' }],
     [issue('PAYER_ACTION_REQUIRED'), { kind: 'declined', code: 'AUTHENTICATION_REQUIRED' }],
     [issue('INVALID_CURRENCY_CODE'), { kind: 'rejected' }],
     [

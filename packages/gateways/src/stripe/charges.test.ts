@@ -2,6 +2,7 @@ import { money } from '@mekong/kit';
 import { describe, expect, it } from 'vitest';
 import type { StubAnswer } from '../testing/stub-server.ts';
 import {
+  card,
   failed,
   intent,
   intents,
@@ -54,12 +55,6 @@ describe('charging a saved method', () => {
       cardError({ code: 'authentication_required', decline_code: 'authentication_required' }),
       { code: 'AUTHENTICATION_REQUIRED' },
     ],
-    ['a method that is gone', failed(400, { param: 'payment_method' }), { code: 'INVALID_REQUEST_ERROR' }],
-    [
-      'a customer who is gone',
-      failed(400, { code: 'resource_missing', param: 'customer' }),
-      { code: 'RESOURCE_MISSING' },
-    ],
     [
       'a payment that waits',
       { status: 200, body: intent({ status: 'requires_action' }) },
@@ -99,6 +94,27 @@ describe('charging a saved method', () => {
     [{ status: 503 }, { kind: 'unknown', code: 'HTTP_503', recorded: true }],
   ])('%j is %j', async (answer, expected) => {
     expect(await chargeWith(answer)).toMatchObject(expected);
+  });
+
+  const refused = failed(400, { message: 'It may not be used again.' });
+  it.each<[string, StubAnswer, StubAnswer, object]>([
+    [
+      'that was detached',
+      refused,
+      { status: 200, body: card({ customer: null }) },
+      { kind: 'declined', code: 'METHOD_GONE', message: 'It may not be used again.', debugId: 'req_1' },
+    ],
+    ['that never was', failed(404, {}), failed(404, {}), { kind: 'declined', code: 'METHOD_GONE' }],
+    [
+      'that is there',
+      refused,
+      { status: 200, body: card() },
+      { kind: 'rejected', code: 'INVALID_REQUEST_ERROR' },
+    ],
+    ['that is not told', refused, { status: 500 }, { kind: 'rejected' }],
+  ])('refused without a code is asked about its method: one %s', async (_name, answer, method, expected) => {
+    const answers = { [`POST ${intents}`]: answer, 'GET /v1/payment_methods/pm_1': method };
+    expect(await withStub(answers, (gateway) => gateway.chargeSaved(saved))).toMatchObject(expected);
   });
 
   it.each(['', 'tok', 'cus_1/', '/pm_1', 'a/b/c'])(
