@@ -1,5 +1,6 @@
 import { committedWorld, type World } from '@mekong/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { balances } from './money.ts';
 import { openInvoice } from './open-invoice.ts';
 import { accountOf, ask, owner, type Person, purchase, type Reply, staff } from './people.ts';
 
@@ -28,8 +29,8 @@ const TRANSFER = { amount: 12_000, currency: 'USD', receivedOn: '2025-03-03', me
 
 /** The same request by many clients at once, with one key or without; and once more, when they are all done. */
 async function atOnce(who: Person, path: string, body: object, keyed: boolean): Promise<Reply[]> {
-  const headers = keyed ? { 'idempotency-key': `race-${nth}` } : {};
-  const send = () => ask(world, path, { token: who.token, body, headers: { ...headers } });
+  const headers: Record<string, string> = keyed ? { 'idempotency-key': `race-${nth}` } : {};
+  const send = () => ask(world, path, { token: who.token, body, headers });
   const replies = await Promise.all(Array.from({ length: CLIENTS }, send));
   await world.settle();
   return [...replies, await send()];
@@ -42,17 +43,7 @@ const invoice = async () => (await ask(world, `/api/v1/invoices/${invoiceId}`, {
 const paymentsOf = () =>
   world.connections.read.selectFrom('payments').select('state').where('invoice_id', '=', invoiceId).execute();
 
-/** Everything of these tests is paid through one account: its books must be the gateway's. */
-async function cashAt(account: string): Promise<bigint> {
-  const { rows } = await world.connections.transaction(
-    () => '',
-    (session) =>
-      session.query('select coalesce(sum(amount), 0)::text as sum from ledger_entries where account = $1', [
-        account,
-      ]),
-  );
-  return BigInt(String(rows[0]?.sum));
-}
+const cashAt = async (account: string) => (await balances(world))[account] ?? 0n;
 
 test.each([true, false])('charged by 32 clients at once (one key: %s): one charge', async (keyed) => {
   const captures = world.sandbox.books().captures.length;
@@ -63,6 +54,7 @@ test.each([true, false])('charged by 32 clients at once (one key: %s): one charg
   expect(await paymentsOf()).toEqual([{ state: 'succeeded' }]);
   expect(await invoice()).toMatchObject({ state: 'paid', balance: { amount: 0 } });
   expect(world.sandbox.books().captures.length).toBe(captures + 1);
+  // Everything here is paid through one account: its books must be the gateway's.
   const totals = world.sandbox.books().totals.USD;
   expect(await cashAt('cash:paypal')).toBe((totals?.captured ?? 0n) - (totals?.fees ?? 0n));
 });

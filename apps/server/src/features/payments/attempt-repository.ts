@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import type { Db } from '../../platform/context/context.ts';
-import type { Attempt, AttemptState, Operation } from './payment.ts';
+import type { Attempt, AttemptState, Operation, TakenAttempt } from './payment.ts';
 import './tables.ts';
 
 const columns = [
@@ -76,7 +75,7 @@ export async function findAttempt(db: Db, id: string): Promise<Attempt | null> {
 }
 
 /** Marks the attempt as sent unless it has an answer or somebody else is sending it; null = leave it alone. */
-export async function takeAttempt(db: Db, id: string, now: Date, lease: Date): Promise<Attempt | null> {
+export async function takeAttempt(db: Db, id: string, now: Date, lease: Date): Promise<TakenAttempt | null> {
   const row = await db
     .updateTable('gateway_attempts')
     .set((value) => ({
@@ -90,7 +89,7 @@ export async function takeAttempt(db: Db, id: string, now: Date, lease: Date): P
     .where((row) => row.or([row('state', '=', 'intended'), row('due_at', '<=', now)]))
     .returning(columns)
     .executeTakeFirst();
-  return row ?? null;
+  return row ? { ...row, isRepeat: row.sentAt !== null && row.sentAt < now } : null;
 }
 
 export async function answerAttempt(
@@ -174,58 +173,13 @@ export async function lastAnswer(
   return { state: row.state, code: code ?? 'UNKNOWN', message: message ?? '' };
 }
 
-export interface RefundsUnderWay {
-  /** Minor units of refunds that the gateway has taken on and not finished. */
-  readonly pending: bigint;
-  /** Minor units of refunds that were sent and have no answer, but for one attempt. */
-  readonly unanswered: bigint;
-}
-
-/** What of a payment may have gone back without being booked yet. */
-export async function refundsUnderWay(db: Db, paymentId: string, butFor: string): Promise<RefundsUnderWay> {
-  const rows = await db
+/** When an operation was asked for the first time. */
+export async function firstAsked(db: Db, object: string, operation: Operation): Promise<Date | null> {
+  const row = await db
     .selectFrom('gateway_attempts')
-    .select(['state', 'request'])
-    .where('payment_id', '=', paymentId)
-    .where('operation', '=', 'refund')
-    .where('state', 'in', ['sent', 'pending'])
-    .where('id', '<>', butFor)
-    .execute();
-  const sumOf = (state: AttemptState) =>
-    rows
-      .filter((row) => row.state === state)
-      .reduce((sum, { request }) => sum + BigInt(String(request.amount ?? 0)), 0n);
-  return { pending: sumOf('pending'), unanswered: sumOf('sent') };
-}
-
-/**
- * Money of the customer's credit that is on its way back to them, in minor units per currency: refunds without a known
- * end of payments that went to the credit, each at most what went there.
- */
-export async function refundsOfCredit(db: Db, customerId: string): Promise<Map<string, bigint>> {
-  const { rows } = await sql<{ currency: string; amount: string }>`
-    select currency, sum(least(leaving, to_credit))::text as amount from (
-      select p.currency, p.to_credit - least(p.refunded, p.to_credit) as to_credit,
-        (select coalesce(sum((a.request ->> 'amount')::bigint), 0) from gateway_attempts a
-          where a.payment_id = p.id and a.operation = 'refund' and (a.state in ('intended', 'sent', 'pending')
-            or (a.state = 'unknown' and a.answer ->> 'code' = 'UNCLEAR'))) as leaving
-      from payments p where p.customer_id = ${customerId} and p.to_credit > 0) open
-    group by currency`.execute(db);
-  return new Map(rows.map((row) => [row.currency, BigInt(row.amount)]));
-}
-
-/** The end of a refund that the gateway had only taken on, or that nobody could tell the end of. */
-export async function endPending(db: Db, object: string, state: 'succeeded' | 'declined'): Promise<void> {
-  await db
-    .updateTable('gateway_attempts')
-    .set({ state })
+    .select((least) => least.fn.min('created_at').as('at'))
     .where('object', '=', object)
-    .where('operation', '=', 'refund')
-    .where((row) =>
-      row.or([
-        row('state', '=', 'pending'),
-        row.and([row('state', '=', 'unknown'), row(sql`answer ->> 'code'`, '=', 'UNCLEAR')]),
-      ]),
-    )
-    .execute();
+    .where('operation', '=', operation)
+    .executeTakeFirst();
+  return row?.at ?? null;
 }

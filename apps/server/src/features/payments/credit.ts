@@ -6,9 +6,9 @@ import { useCredit } from '../invoices/credit.ts';
 import { getInvoice } from '../invoices/get.ts';
 import type { Invoice } from '../invoices/invoice.ts';
 import { customerCredit } from '../ledger/customer-credit.ts';
-import { refundsOfCredit } from './attempt-repository.ts';
 import { lockChargeable } from './charge.ts';
 import { paymentErrors } from './errors.ts';
+import { refundsOfCredit } from './refund-attempt-repository.ts';
 
 export interface Credit {
   readonly currency: string;

@@ -2,7 +2,7 @@ import { type Gateway, keyedRepeat, type Outcome, withRetry } from '@mekong/gate
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import { lockCustomer } from '../customers/get.ts';
 import { gatewayOf } from '../gateways/choose.ts';
-import { type Call, recordAnswer } from './call.ts';
+import { askAnew, type Call, recordAnswer, wantsAnotherKey } from './call.ts';
 import { findMethod, tokenOf } from './method-repository.ts';
 import type { Attempt } from './payment.ts';
 import { expired, isKeySpent, isRecorded, keyLives, spent, tools } from './send.ts';
@@ -37,11 +37,17 @@ export const beginAtGateway: Call = async (ctx, attempt) => {
     ? await withRetry(() => gateway.beginSetup(request), { ...tools(ctx), lookup: keyedRepeat })
     : expired<never>();
   return async (t) => {
+    if (wantsAnotherKey(attempt, outcome)) {
+      await recordAnswer(t, attempt, spent('The gateway repeats an error under this key'));
+      return askAnew(t, attempt);
+    }
     await recordAnswer(t, attempt, outcome);
-    if (outcome.kind !== 'ok' && outcome.kind !== 'pending') return endIfRefused(t, setup, outcome);
+    await endIfRefused(t, setup, outcome);
+    if (outcome.kind !== 'ok' && outcome.kind !== 'pending') return undefined;
     const { id, approvalUrl, expiresAt } = outcome.value;
     const answer = { gateway_setup_id: id, approval_url: approvalUrl, expires_at: expiresAt };
     await updateSetup(t.db, setup.id, answer);
+    return undefined;
   };
 };
 
@@ -59,6 +65,7 @@ export const completeAtGateway: Call = async (ctx, attempt) => {
     await recordAnswer(t, attempt, outcome);
     if (outcome.kind === 'ok') await endSetup(t, setup, outcome.value);
     if (!isKeySpent(outcome)) await endIfRefused(t, setup, outcome);
+    return undefined;
   };
 };
 
@@ -79,5 +86,8 @@ export const forgetMethod: Call = async (ctx, attempt) => {
   if (!method) throw new Error(`Attempt ${attempt.id} has no method`);
   const gateway = gatewayOf(ctx, method.gateway, method.connection);
   const outcome = await withRetry(() => gateway.removeMethod(token), { ...tools(ctx), lookup: keyedRepeat });
-  return (t) => recordAnswer(t, attempt, outcome);
+  return async (t) => {
+    await recordAnswer(t, attempt, outcome);
+    return undefined;
+  };
 };
