@@ -138,6 +138,14 @@ describe('a parked payment is decided by a person', () => {
       expect((await resolve(payment.id, action)).code).toBe('RESOLUTION_DOES_NOT_FIT');
   });
 
+  test('a payment that the sweep gave up is ended, and nobody is asked any more', async () => {
+    const { payment } = await linh.checkout(TEAM);
+    await alter(sql`update payments set dead_at = now(), last_error = 'no keys'`);
+    expect(await attention()).toHaveLength(1);
+    expect((await resolve(payment.id, 'give_up')).data).toMatchObject({ state: 'failed' });
+    expect(await attention()).toEqual([]);
+  });
+
   test('only what is parked, only by who may, only once', async () => {
     const id = await parked(sql`update payments set amount = 1`);
     expect((await resolve(id, 'accept', linh.token)).status).toBe(403);

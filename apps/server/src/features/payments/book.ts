@@ -77,6 +77,8 @@ async function succeed(
     ...(received.captureId === null ? {} : { capture_id: received.captureId }),
     approval_url: null,
     settled_at: t.now(),
+    // Should the sweep have given it up: it is decided now.
+    dead_at: null,
   });
   await chargeSucceeded(t, payment);
   // The gateway keeps its fee: 995.00 paid = 959.78 cash + 35.22 fee.

@@ -50,6 +50,8 @@ async function carryOut(t: TxCtx, resolution: Resolution, capture: GatewayCaptur
   if (!parked || payment.settledAt) throw paymentErrors.PAYMENT_NOT_HELD({ state: payment.state });
   await t.persist();
   await tell(t, payment, resolution);
+  // Decided: the sweep may look at it again, and nobody is asked any more.
+  await updatePayment(t.db, payment.id, { dead_at: null, attempts: 0, leased_until: null });
   await ACTIONS[resolution.action](t, payment, capture);
   await t.remember(payment.id);
 }
@@ -111,9 +113,6 @@ const lookAgain: Act = (t, payment) =>
   updatePayment(t.db, payment.id, {
     hold: null,
     hold_reason: null,
-    dead_at: null,
-    attempts: 0,
-    leased_until: null,
     due_at: t.now(),
   });
 
