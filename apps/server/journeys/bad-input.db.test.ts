@@ -154,7 +154,12 @@ describe('addresses', () => {
   test.each([`'%20or%201=1--`, '..%2F..%2Fetc', '%F0%9F%8D%9C', 'x'.repeat(100)])(
     'an id of any other shape is only one that does not exist: %s',
     async (id) => {
-      const bodies: Record<string, string> = { cancel: '{"at":"now"}', revoke: '{"reason":"x"}' };
+      const bodies: Record<string, string> = {
+        cancel: '{"at":"now"}',
+        revoke: '{"reason":"x"}',
+        payments: '{"amount":1,"currency":"USD","receivedOn":"2025-03-03","method":"cash"}',
+        resolve: '{"action":"look_again","reason":"x"}',
+      };
       for (const route of routes.filter(({ path }) => path.includes(':id'))) {
         const payload = bodies[route.path.split('/').at(-1) ?? ''] ?? '{}';
         const body = route.path.startsWith('/api/v1/checkout') ? '{}' : payload;

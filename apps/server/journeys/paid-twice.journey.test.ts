@@ -88,7 +88,12 @@ describe('two payments for one draft', () => {
       gateway_fees: totals.USD?.fees,
       revenue: -99_500n,
     });
-    expect(await eventsOf(world)).toEqual([...SETTLED_EVENTS, 'payment.unapplied', 'payment.refunded']);
+    expect(await eventsOf(world)).toEqual([
+      ...SETTLED_EVENTS,
+      'payment.unapplied',
+      'payment.refund_answered',
+      'payment.refunded',
+    ]);
   });
 
   test('the seller keeps money that came twice as credit, where the policy says so', async () => {

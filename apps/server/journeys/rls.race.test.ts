@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anonymous, type KeyActor } from '../src/platform/context/actor.ts';
 import type { Db } from '../src/platform/context/context.ts';
 import { SCOPES } from '../src/platform/context/scopes.ts';
-import { accountOf, customerKey, owner, type Person, purchase, staff } from './people.ts';
+import { accountOf, ask, customerKey, owner, type Person, purchase, staff } from './people.ts';
 import { asRole, columnsOf, count, keyOf, refusal, type Table, tablesOf } from './tables.ts';
 
 let world: World;
@@ -26,6 +26,7 @@ beforeAll(async () => {
   await purchase(world, ann.token);
   await purchase(world, binh.token, 'solo', 'month');
   for (const person of [ann, binh]) await customerKey(world, person, ['licenses:read']);
+  for (const { token } of [ann, binh]) await ask(world, '/api/v1/payment-methods', { token, body: {} });
 });
 afterAll(() => world.close());
 

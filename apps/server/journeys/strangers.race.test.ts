@@ -56,12 +56,21 @@ describe('what is somebody else’s', () => {
       customers: accountOf(person),
       'api-keys': await first('api-keys'),
       'house-keys': house.id,
+      'payment-methods': await first('payment-methods'),
+      files: 'file_01jnds5s00zzzzzzzzzzzzzzzz',
     };
   }
 
   const BODIES: Record<string, unknown> = {
     'POST /api/v1/subscriptions/:id/cancel': { at: 'now' },
     'POST /api/v1/licenses/:id/revoke': { reason: 'not mine' },
+    'POST /api/v1/invoices/:id/payments': {
+      amount: 1,
+      currency: 'USD',
+      receivedOn: '2025-03-03',
+      method: 'cash',
+    },
+    'POST /api/v1/payments/:id/resolve': { action: 'accept', reason: 'not mine' },
   };
   /** Same length and prefix, never made. */
   const unknownLike = (id: string) => `${id.slice(0, -6)}zzzzzz`;

@@ -61,6 +61,11 @@ export function civilDate(instant: Date, zone: string): string {
   return zoned(instant, zone).toPlainDate().toString();
 }
 
+/** First instant of the civil date 'YYYY-MM-DD' in `zone`. Throws RangeError for what is no date. */
+export function dayStart(date: string, zone: string): Date {
+  return toDate(Temporal.PlainDate.from(date, { overflow: 'reject' }).toZonedDateTime(zone));
+}
+
 /** Calendar days from `from` to `to` in `zone`, whatever the clocks did; negative when `to` lies before. */
 export function daysBetween(from: Date, to: Date, zone: string): number {
   return zoned(from, zone).toPlainDate().until(zoned(to, zone).toPlainDate()).days;

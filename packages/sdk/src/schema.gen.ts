@@ -35,6 +35,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a PDF, PNG or JPEG of at most 10 MB as the body; `x-filename` names it
+         * @description Needs the scope `payments:record`.
+         */
+        post: operations["postFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes of a file, for the seller’s people
+         * @description Needs the scope `payments:read`.
+         */
+        get: operations["getFilesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gateways": {
         parameters: {
             query?: never;
@@ -42,7 +82,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The payment gateways that a checkout can use */
+        /** The ways to pay that a checkout can use */
         get: operations["getGateways"];
         put?: never;
         post?: never;
@@ -50,6 +90,94 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateway-connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gateways with the source of their keys, and the webhook address to register
+         * @description Needs the scope `gateways:read`.
+         */
+        get: operations["getGatewayConnections"];
+        put?: never;
+        /**
+         * Paste the keys of a gateway; they are kept encrypted and used from now on
+         * @description Needs the scope `gateways:write`.
+         */
+        post: operations["postGatewayConnections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateway-connections/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test keys before they are kept: a real call that changes nothing
+         * @description Needs the scope `gateways:write`.
+         */
+        post: operations["postGatewayConnectionsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateway-connections/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test a connection: a real call that changes nothing
+         * @description Needs the scope `gateways:write`.
+         */
+        post: operations["postGatewayConnectionsIdCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateway-connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget pasted keys: payments begun with them can no longer be looked up or refunded
+         * @description Needs the scope `gateways:write`.
+         */
+        delete: operations["deleteGatewayConnectionsId"];
+        options?: never;
+        head?: never;
+        /**
+         * Switch a connection on or off for new checkouts, or move it
+         * @description Needs the scope `gateways:write`.
+         */
+        patch: operations["patchGatewayConnectionsId"];
         trace?: never;
     };
     "/api/v1/auth/refresh": {
@@ -748,6 +876,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices/{id}/charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge what an open invoice owes to a saved payment method
+         * @description Needs the scope `payments:write`.
+         */
+        post: operations["postInvoicesIdCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved payment methods, newest first
+         * @description Needs the scope `payment-methods:read`.
+         */
+        get: operations["getPaymentMethods"];
+        put?: never;
+        /**
+         * Begin to save a payment method; the answer says where the customer agrees
+         * @description Needs the scope `payment-methods:write`.
+         */
+        post: operations["postPaymentMethods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods/setups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the saving of a payment method stands
+         * @description Needs the scope `payment-methods:read`.
+         */
+        get: operations["getPaymentMethodsSetupsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods/setups/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The customer is back from the gateway; a repeat saves nothing twice
+         * @description Needs the scope `payment-methods:write`.
+         */
+        post: operations["postPaymentMethodsSetupsIdComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods/{id}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge this method from now on
+         * @description Needs the scope `payment-methods:write`.
+         */
+        post: operations["postPaymentMethodsIdDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a saved payment method, here and at the gateway
+         * @description Needs the scope `payment-methods:write`.
+         */
+        delete: operations["deletePaymentMethodsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record money that came in by bank transfer, in cash or otherwise
+         * @description Needs the scope `payments:record`.
+         */
+        post: operations["postInvoicesIdPayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/apply-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay an open invoice with the customer’s credit
+         * @description Needs the scope `payments:record`.
+         */
+        post: operations["postInvoicesIdApplyCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide about a payment that is parked
+         * @description Needs the scope `attention:write`.
+         */
+        post: operations["postPaymentsIdResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a customer has with us, per currency
+         * @description Needs the scope `customers:read`.
+         */
+        get: operations["getCustomersIdCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The account’s own credit, per currency
+         * @description Needs the scope `payments:read`.
+         */
+        get: operations["getCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subscriptions": {
         parameters: {
             query?: never;
@@ -993,7 +1345,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What needs a person: parked payments, dead letters of due work, events and mails
+         * What needs a person: parked payments, dead letters of due work, events and mails, old secrets
          * @description Needs the scope `attention:read`.
          */
         get: operations["getAttention"];
@@ -1200,6 +1552,47 @@ export interface components {
              */
             createdAt: string;
         };
+        FileInput: {
+            id: string;
+            name: string;
+            contentType: string;
+            size: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+        };
+        GatewayConnectionInput: {
+            /** @description null for keys of the environment, which are changed there */
+            id: string | null;
+            /** @enum {string} */
+            gateway: "paypal" | "stripe" | "polar" | "gumroad" | "manual";
+            label: string;
+            /** @enum {string} */
+            kind: "sandbox" | "test" | "live";
+            /** @enum {string} */
+            source: "sandbox" | "environment" | "pasted";
+            /** @description enough to recognise the keys */
+            hint: string | null;
+            /** @description whether new checkouts use it */
+            enabled: boolean;
+            priority: number | null;
+            /** @description the address to register at the gateway */
+            webhookUrl: string;
+            webhookEvents: string[];
+            /** @description how the last test of the connection ended */
+            check: {
+                /** @enum {string} */
+                result: "ok" | "refused" | "unknown";
+                message: string | null;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                at: string;
+            } | null;
+        };
         InvoiceInput: {
             id: string;
             number: string | null;
@@ -1209,6 +1602,8 @@ export interface components {
             mode: "live" | "test";
             total: components["schemas"]["MoneyInput"];
             tax: components["schemas"]["MoneyInput"];
+            /** @description What is still owed */
+            balance: components["schemas"]["MoneyInput"];
             issuedAt: string | null;
             dueAt: string | null;
             paidAt: string | null;
@@ -1260,6 +1655,40 @@ export interface components {
              */
             createdAt: string;
         };
+        PaymentMethodInput: {
+            id: string;
+            gateway: string;
+            /** @enum {string} */
+            kind: "card" | "paypal";
+            /** @description Safe to show: `Visa •••• 4242`, `b***@example.com` */
+            label: string;
+            /** @enum {string} */
+            state: "active" | "removed" | "failed";
+            isDefault: boolean;
+            /** @description Of its last charge; null once one has succeeded */
+            lastFailureCode: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+        };
+        PaymentMethodSetupInput: {
+            setup: {
+                id: string;
+                /** @enum {string} */
+                state: "pending" | "completed" | "failed" | "canceled";
+                gateway: string;
+                /** @description Where the customer agrees; null once there is nothing to do */
+                approvalUrl: string | null;
+                expiresAt: string | null;
+                failure: {
+                    code: string;
+                    message: string;
+                } | null;
+            };
+            method: components["schemas"]["PaymentMethodInput"] | null;
+        };
         PaymentInput: {
             id: string;
             /** @enum {string} */
@@ -1270,6 +1699,11 @@ export interface components {
             gateway: string;
             amount: components["schemas"]["MoneyInput"];
             invoiceId: string;
+            /** @description The saved method that was charged */
+            paymentMethodId: string | null;
+            /** @description Of the amount: what its invoice did not need */
+            toCredit: components["schemas"]["MoneyInput"];
+            refunded: components["schemas"]["MoneyInput"];
             failure: {
                 code: string;
                 message: string;
@@ -1280,6 +1714,58 @@ export interface components {
              */
             createdAt: string;
             settledAt: string | null;
+        };
+        PaymentDetailInput: {
+            id: string;
+            /** @enum {string} */
+            state: "pending" | "processing" | "succeeded" | "failed" | "canceled" | "partially_refunded" | "refunded" | "disputed";
+            hold: ("mismatch" | "settle_failed" | "review") | null;
+            /** @description came in for an invoice that needed no money any more */
+            unapplied: boolean;
+            gateway: string;
+            amount: components["schemas"]["MoneyInput"];
+            invoiceId: string;
+            /** @description The saved method that was charged */
+            paymentMethodId: string | null;
+            /** @description Of the amount: what its invoice did not need */
+            toCredit: components["schemas"]["MoneyInput"];
+            refunded: components["schemas"]["MoneyInput"];
+            failure: {
+                code: string;
+                message: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            settledAt: string | null;
+            /** @description Of money that no gateway has seen */
+            receipt: {
+                receivedOn: string;
+                /** @enum {string} */
+                method: "bank_transfer" | "cash" | "crypto" | "other";
+                reference: string | null;
+                /** @description For the seller’s people alone */
+                note: string | null;
+                /** @description For the seller’s people alone */
+                fileId: string | null;
+            } | null;
+        };
+        CreditInput: {
+            /** @description Negative: the customer owes it */
+            balance: components["schemas"]["MoneyInput"];
+            /** @description Without what is on its way back to the customer */
+            available: components["schemas"]["MoneyInput"];
+        };
+        CreditUsedInput: {
+            invoiceId: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "paid" | "void" | "uncollectible";
+            /** @description What is still owed */
+            balance: components["schemas"]["MoneyInput"];
+            /** @description In all */
+            creditUsed: components["schemas"]["MoneyInput"];
         };
         SubscriptionInput: {
             id: string;
@@ -1455,6 +1941,47 @@ export interface components {
              */
             createdAt: string;
         };
+        File: {
+            id: string;
+            name: string;
+            contentType: string;
+            size: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+        };
+        GatewayConnection: {
+            /** @description null for keys of the environment, which are changed there */
+            id: string | null;
+            /** @enum {string} */
+            gateway: "paypal" | "stripe" | "polar" | "gumroad" | "manual";
+            label: string;
+            /** @enum {string} */
+            kind: "sandbox" | "test" | "live";
+            /** @enum {string} */
+            source: "sandbox" | "environment" | "pasted";
+            /** @description enough to recognise the keys */
+            hint: string | null;
+            /** @description whether new checkouts use it */
+            enabled: boolean;
+            priority: number | null;
+            /** @description the address to register at the gateway */
+            webhookUrl: string;
+            webhookEvents: string[];
+            /** @description how the last test of the connection ended */
+            check: {
+                /** @enum {string} */
+                result: "ok" | "refused" | "unknown";
+                message: string | null;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                at: string;
+            } | null;
+        };
         Invoice: {
             id: string;
             number: string | null;
@@ -1464,6 +1991,8 @@ export interface components {
             mode: "live" | "test";
             total: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
+            /** @description What is still owed */
+            balance: components["schemas"]["Money"];
             issuedAt: string | null;
             dueAt: string | null;
             paidAt: string | null;
@@ -1515,6 +2044,40 @@ export interface components {
              */
             createdAt: string;
         };
+        PaymentMethod: {
+            id: string;
+            gateway: string;
+            /** @enum {string} */
+            kind: "card" | "paypal";
+            /** @description Safe to show: `Visa •••• 4242`, `b***@example.com` */
+            label: string;
+            /** @enum {string} */
+            state: "active" | "removed" | "failed";
+            isDefault: boolean;
+            /** @description Of its last charge; null once one has succeeded */
+            lastFailureCode: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+        };
+        PaymentMethodSetup: {
+            setup: {
+                id: string;
+                /** @enum {string} */
+                state: "pending" | "completed" | "failed" | "canceled";
+                gateway: string;
+                /** @description Where the customer agrees; null once there is nothing to do */
+                approvalUrl: string | null;
+                expiresAt: string | null;
+                failure: {
+                    code: string;
+                    message: string;
+                } | null;
+            };
+            method: components["schemas"]["PaymentMethod"] | null;
+        };
         Payment: {
             id: string;
             /** @enum {string} */
@@ -1525,6 +2088,11 @@ export interface components {
             gateway: string;
             amount: components["schemas"]["Money"];
             invoiceId: string;
+            /** @description The saved method that was charged */
+            paymentMethodId: string | null;
+            /** @description Of the amount: what its invoice did not need */
+            toCredit: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
             failure: {
                 code: string;
                 message: string;
@@ -1535,6 +2103,58 @@ export interface components {
              */
             createdAt: string;
             settledAt: string | null;
+        };
+        PaymentDetail: {
+            id: string;
+            /** @enum {string} */
+            state: "pending" | "processing" | "succeeded" | "failed" | "canceled" | "partially_refunded" | "refunded" | "disputed";
+            hold: ("mismatch" | "settle_failed" | "review") | null;
+            /** @description came in for an invoice that needed no money any more */
+            unapplied: boolean;
+            gateway: string;
+            amount: components["schemas"]["Money"];
+            invoiceId: string;
+            /** @description The saved method that was charged */
+            paymentMethodId: string | null;
+            /** @description Of the amount: what its invoice did not need */
+            toCredit: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            failure: {
+                code: string;
+                message: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            settledAt: string | null;
+            /** @description Of money that no gateway has seen */
+            receipt: {
+                receivedOn: string;
+                /** @enum {string} */
+                method: "bank_transfer" | "cash" | "crypto" | "other";
+                reference: string | null;
+                /** @description For the seller’s people alone */
+                note: string | null;
+                /** @description For the seller’s people alone */
+                fileId: string | null;
+            } | null;
+        };
+        Credit: {
+            /** @description Negative: the customer owes it */
+            balance: components["schemas"]["Money"];
+            /** @description Without what is on its way back to the customer */
+            available: components["schemas"]["Money"];
+        };
+        CreditUsed: {
+            invoiceId: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "paid" | "void" | "uncollectible";
+            /** @description What is still owed */
+            balance: components["schemas"]["Money"];
+            /** @description In all */
+            creditUsed: components["schemas"]["Money"];
         };
         Subscription: {
             id: string;
@@ -1676,6 +2296,61 @@ export interface operations {
             };
         };
     };
+    postFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["File"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getFilesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getGateways: {
         parameters: {
             query?: never;
@@ -1702,6 +2377,269 @@ export interface operations {
                             kind: "sandbox" | "test" | "live";
                             available: boolean;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getGatewayConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["GatewayConnection"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postGatewayConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    gateway: "paypal";
+                    /** @enum {string} */
+                    mode: "sandbox" | "live";
+                    clientId: string;
+                    clientSecret: string;
+                    webhookId: string;
+                } | {
+                    /** @enum {string} */
+                    gateway: "stripe";
+                    secretKey: string;
+                    webhookSecret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["GatewayConnection"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postGatewayConnectionsCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    gateway: "paypal";
+                    /** @enum {string} */
+                    mode: "sandbox" | "live";
+                    clientId: string;
+                    clientSecret: string;
+                    webhookId: string;
+                } | {
+                    /** @enum {string} */
+                    gateway: "stripe";
+                    secretKey: string;
+                    webhookSecret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            /** @enum {string} */
+                            result: "ok" | "refused" | "unknown";
+                            /** @description whose keys these are, where the gateway says */
+                            account: string | null;
+                            code: string | null;
+                            message: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postGatewayConnectionsIdCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            /** @enum {string} */
+                            result: "ok" | "refused" | "unknown";
+                            /** @description whose keys these are, where the gateway says */
+                            account: string | null;
+                            code: string | null;
+                            message: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteGatewayConnectionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: Record<string, never>;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchGatewayConnectionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enabled?: boolean;
+                    priority?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["GatewayConnection"];
                     };
                 };
             };
@@ -2255,13 +3193,13 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                mode?: "live" | "test";
                 customerId?: string;
                 object?: string;
                 /** @description `staff:usr_…` as the log has it, or the id alone */
                 actor?: string;
                 /** @description What it begins with: `invoice.` */
                 action?: string;
-                mode?: "live" | "test";
                 from?: string;
                 /** @description Not included */
                 to?: string;
@@ -2326,9 +3264,9 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                mode?: "live" | "test";
                 email?: string;
                 externalId?: string;
-                mode?: "live" | "test";
             };
             header?: never;
             path?: never;
@@ -2533,6 +3471,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
+                mode?: "live" | "test";
             };
             header?: never;
             path?: never;
@@ -2701,6 +3641,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
+                mode?: "live" | "test";
             };
             header?: never;
             path?: never;
@@ -2956,6 +3898,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
+                mode?: "live" | "test";
             };
             header?: never;
             path?: never;
@@ -3485,6 +4429,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
+                mode?: "live" | "test";
             };
             header?: never;
             path?: never;
@@ -3540,7 +4486,490 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
+                        data: components["schemas"]["PaymentDetail"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postInvoicesIdCharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paymentMethodId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
                         data: components["schemas"]["Payment"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPaymentMethods: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
+                mode?: "live" | "test";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["PaymentMethod"][];
+                        page: {
+                            /** @description Cursor of the following page */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPaymentMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    gateway?: "paypal" | "stripe";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["PaymentMethodSetup"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPaymentMethodsSetupsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["PaymentMethodSetup"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPaymentMethodsSetupsIdComplete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["PaymentMethodSetup"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPaymentMethodsIdDefault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["PaymentMethod"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deletePaymentMethodsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["PaymentMethod"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postInvoicesIdPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In minor units of the invoice’s currency */
+                    amount: number;
+                    currency: string;
+                    /**
+                     * Format: date
+                     * @description The day it was received, in the customer’s zone
+                     */
+                    receivedOn: string;
+                    /** @enum {string} */
+                    method: "bank_transfer" | "cash" | "crypto" | "other";
+                    /** @description By which the transfer is known at the bank; once per invoice */
+                    reference?: string;
+                    note?: string;
+                    fileId?: string;
+                    /**
+                     * @description Record a reference that this invoice knows already
+                     * @default false
+                     */
+                    force?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Payment"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postInvoicesIdApplyCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In minor units of the invoice’s currency */
+                    amount?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["CreditUsed"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPaymentsIdResolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "accept" | "refund" | "look_again" | "give_up";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Payment"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCustomersIdCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Credit"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Credit"][];
                     };
                 };
             };
@@ -3560,6 +4989,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
+                mode?: "live" | "test";
             };
             header?: never;
             path?: never;
@@ -3925,6 +5356,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
+                mode?: "live" | "test";
             };
             header?: never;
             path?: never;
@@ -4136,6 +5569,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
+                mode?: "live" | "test";
             };
             header?: never;
             path?: never;

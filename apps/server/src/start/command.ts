@@ -23,6 +23,7 @@ export async function asCommand<T>(
       connections: poolConnections(pool),
       features,
       gateways: [],
+      mailTransport: null,
       log: buildLogger({ service: 'mekong-db', level: 'warn', clock: systemClock }),
       sleep: async () => {},
       random: Math.random,

@@ -21,7 +21,12 @@ const payPalKeys = () => {
   const { clientId, clientSecret, webhookId } = world.sandbox.paypal;
   return { gateway: 'paypal', mode: 'sandbox', clientId, clientSecret, webhookId };
 };
-const send = (path: string, body?: unknown, method = body === undefined ? 'GET' : 'POST', person = admin) =>
+const send = (
+  path: string,
+  body?: unknown,
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE' = body === undefined ? 'GET' : 'POST',
+  person = admin,
+) =>
   ask(world, `/api/v1/gateway-connections${path}`, {
     token: person.token,
     method,

@@ -6,7 +6,7 @@ export const feature = defineFeature({
   name: 'invoices',
   floor: 5,
   requires: ['settings', 'ledger', 'customers'],
-  emits: ['invoice.finalized', 'invoice.paid', 'invoice.voided'],
+  emits: ['invoice.finalized', 'invoice.paid', 'invoice.part_paid', 'invoice.voided'],
   routes,
   subscribers: { 'invoice.paid': queueReceipt },
   mails: { [RECEIPT]: receiptMail },

@@ -111,3 +111,26 @@ export async function takeNumbers(db: Db, series: string, count: number): Promis
 export async function setNumber(db: Db, id: string, series: string, number: string): Promise<void> {
   await db.updateTable('invoices').set({ series, number }).where('id', '=', id).execute();
 }
+
+export type Movement = 'credited' | 'credit_used' | 'credit_given' | 'paid' | 'refunded';
+
+/** What moved the invoice, in minor units; under its lock. */
+export async function addMovement(db: Db, id: string, movement: Movement, amount: bigint): Promise<void> {
+  await db
+    .updateTable('invoices')
+    .set((set) => ({ [movement]: set(movement, '+', amount) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function setPaid(
+  db: Db,
+  id: string,
+  { at, paidWith }: { at: Date; paidWith: string | null },
+): Promise<void> {
+  await db
+    .updateTable('invoices')
+    .set({ state: 'paid', paid_at: at, paid_with: paidWith })
+    .where('id', '=', id)
+    .execute();
+}

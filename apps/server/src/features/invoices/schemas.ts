@@ -1,4 +1,4 @@
-import { invoiceStates } from '@mekong/billing';
+import { invoiceBalance, invoiceStates } from '@mekong/billing';
 import { money, toWire } from '@mekong/kit';
 import { z } from 'zod';
 import { instantSchema, moneySchema, wireInstantOrNull } from '../../platform/http/shapes.ts';
@@ -12,6 +12,7 @@ export const invoiceSchema = z
     mode: z.enum(['live', 'test']),
     total: moneySchema,
     tax: moneySchema,
+    balance: moneySchema.describe('What is still owed'),
     issuedAt: instantSchema.nullable(),
     dueAt: instantSchema.nullable(),
     paidAt: instantSchema.nullable(),
@@ -50,6 +51,7 @@ export function invoiceView(invoice: Invoice): z.input<typeof invoiceSchema> {
     mode: invoice.mode,
     total: wire(invoice.total),
     tax: wire(invoice.tax),
+    balance: wire(invoiceBalance(invoice)),
     issuedAt: wireInstantOrNull(invoice.issuedAt),
     dueAt: wireInstantOrNull(invoice.dueAt),
     paidAt: wireInstantOrNull(invoice.paidAt),

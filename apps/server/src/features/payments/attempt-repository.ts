@@ -1,10 +1,11 @@
 import type { Db } from '../../platform/context/context.ts';
-import type { Attempt, AttemptState, Operation } from './payment.ts';
+import type { Attempt, AttemptState, Operation, TakenAttempt } from './payment.ts';
 import './tables.ts';
 
 const columns = [
   'id',
   'customer_id as customerId',
+  'object',
   'payment_id as paymentId',
   'operation',
   'idempotency_key as idempotencyKey',
@@ -18,7 +19,8 @@ const columns = [
 export interface NewAttempt {
   readonly id: string;
   readonly customerId: string;
-  readonly paymentId: string;
+  readonly object: string;
+  readonly paymentId: string | null;
   readonly operation: Operation;
   readonly request: Record<string, unknown>;
   readonly requestHash: string;
@@ -34,6 +36,7 @@ export async function insertAttempt(db: Db, attempt: NewAttempt): Promise<string
     .values({
       id: attempt.id,
       customer_id: attempt.customerId,
+      object: attempt.object,
       payment_id: attempt.paymentId,
       operation: attempt.operation,
       idempotency_key: attempt.id,
@@ -51,7 +54,7 @@ export async function insertAttempt(db: Db, attempt: NewAttempt): Promise<string
       dead_at: null,
     })
     .onConflict((conflict) =>
-      conflict.columns(['payment_id', 'operation']).where('state', 'in', ['intended', 'sent']).doNothing(),
+      conflict.columns(['object', 'operation']).where('state', 'in', ['intended', 'sent']).doNothing(),
     )
     .returning('id')
     .executeTakeFirst();
@@ -59,7 +62,7 @@ export async function insertAttempt(db: Db, attempt: NewAttempt): Promise<string
   const open = await db
     .selectFrom('gateway_attempts')
     .select('id')
-    .where('payment_id', '=', attempt.paymentId)
+    .where('object', '=', attempt.object)
     .where('operation', '=', attempt.operation)
     .where('state', 'in', ['intended', 'sent'])
     .executeTakeFirstOrThrow();
@@ -72,7 +75,7 @@ export async function findAttempt(db: Db, id: string): Promise<Attempt | null> {
 }
 
 /** Marks the attempt as sent unless it has an answer or somebody else is sending it; null = leave it alone. */
-export async function takeAttempt(db: Db, id: string, now: Date, lease: Date): Promise<Attempt | null> {
+export async function takeAttempt(db: Db, id: string, now: Date, lease: Date): Promise<TakenAttempt | null> {
   const row = await db
     .updateTable('gateway_attempts')
     .set((value) => ({
@@ -86,7 +89,7 @@ export async function takeAttempt(db: Db, id: string, now: Date, lease: Date): P
     .where((row) => row.or([row('state', '=', 'intended'), row('due_at', '<=', now)]))
     .returning(columns)
     .executeTakeFirst();
-  return row ?? null;
+  return row ? { ...row, isRepeat: row.sentAt !== null && row.sentAt < now } : null;
 }
 
 export async function answerAttempt(
@@ -106,12 +109,12 @@ export async function updateDue(db: Db, id: string, dueAt: Date): Promise<void> 
   await db.updateTable('gateway_attempts').set({ due_at: dueAt }).where('id', '=', id).execute();
 }
 
-/** The capture of a payment that nobody has an answer to yet. */
-export async function hasOpenAttempt(db: Db, paymentId: string, operation: Operation): Promise<boolean> {
+/** Whether a call is under way that nobody has an answer to yet. */
+export async function hasOpenAttempt(db: Db, object: string, operation: Operation): Promise<boolean> {
   const row = await db
     .selectFrom('gateway_attempts')
     .select('id')
-    .where('payment_id', '=', paymentId)
+    .where('object', '=', object)
     .where('operation', '=', operation)
     .where('state', 'in', ['intended', 'sent'])
     .executeTakeFirst();
@@ -154,13 +157,13 @@ export interface AttemptAnswer {
 /** How the newest finished attempt of an operation ended. */
 export async function lastAnswer(
   db: Db,
-  paymentId: string,
+  object: string,
   operation: Operation,
 ): Promise<AttemptAnswer | null> {
   const row = await db
     .selectFrom('gateway_attempts')
     .select(['state', 'answer'])
-    .where('payment_id', '=', paymentId)
+    .where('object', '=', object)
     .where('operation', '=', operation)
     .where('answered_at', 'is not', null)
     .orderBy('id', 'desc')
@@ -168,4 +171,15 @@ export async function lastAnswer(
   if (!row) return null;
   const { code, message } = (row.answer ?? {}) as { code?: string; message?: string };
   return { state: row.state, code: code ?? 'UNKNOWN', message: message ?? '' };
+}
+
+/** When an operation was asked for the first time. */
+export async function firstAsked(db: Db, object: string, operation: Operation): Promise<Date | null> {
+  const row = await db
+    .selectFrom('gateway_attempts')
+    .select((least) => least.fn.min('created_at').as('at'))
+    .where('object', '=', object)
+    .where('operation', '=', operation)
+    .executeTakeFirst();
+  return row?.at ?? null;
 }

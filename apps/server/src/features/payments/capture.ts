@@ -3,7 +3,7 @@ import { step } from '../../platform/context/steps.ts';
 import { lockCustomer } from '../customers/get.ts';
 import { lockInvoice } from '../invoices/get.ts';
 import { runAttempt } from './attempt.ts';
-import { intend } from './begin.ts';
+import { intend, ofPayment } from './begin.ts';
 import { isCapturable, type Payment } from './payment.ts';
 import { lockPayment, updatePayment } from './repository.ts';
 
@@ -20,7 +20,7 @@ export async function captureOrder(ctx: Ctx, payment: Payment): Promise<void> {
     const { state } = await lockInvoice(t, payment.invoiceId);
     if (state === 'paid' || state === 'void') return null;
     await updatePayment(t.db, payment.id, { state: 'processing' });
-    return intend(t, payment, 'capture', { orderId: payment.orderId });
+    return intend(t, ofPayment(payment), 'capture', { orderId: payment.orderId });
   });
   if (!attemptId) return;
   step('capture.begun');

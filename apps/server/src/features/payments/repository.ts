@@ -8,6 +8,7 @@ const columns = [
   'id',
   'customer_id as customerId',
   'invoice_id as invoiceId',
+  'payment_method_id as paymentMethodId',
   'mode',
   'gateway',
   'connection',
@@ -15,8 +16,10 @@ const columns = [
   'hold',
   'hold_reason as holdReason',
   'unapplied',
+  'to_credit as toCredit',
   'amount',
   'currency',
+  'refunded',
   'order_id as orderId',
   'capture_id as captureId',
   'approval_url as approvalUrl',
@@ -37,21 +40,25 @@ export async function lockPayment(db: Db, id: string): Promise<Payment | null> {
   return (await query.executeTakeFirst()) ?? null;
 }
 
-/** The payment that an object of a gateway belongs to. */
+/** The payment that an order or capture of a gateway belongs to. */
 export async function findByObject(
   db: Db,
   gateway: GatewayName,
   connection: ConnectionKind,
-  object: { readonly kind: 'order_id' | 'capture_id'; readonly id: string },
+  objectId: string,
 ): Promise<Payment | null> {
-  const row = await db
-    .selectFrom('payments')
-    .select(columns)
-    .where('gateway', '=', gateway)
-    .where('connection', '=', connection)
-    .where(object.kind, '=', object.id)
-    .executeTakeFirst();
-  return row ?? null;
+  // A charge without an order has the same id as both; where it has not, ids of orders and captures never meet.
+  for (const column of ['order_id', 'capture_id'] as const) {
+    const query = db
+      .selectFrom('payments')
+      .select(columns)
+      .where('gateway', '=', gateway)
+      .where('connection', '=', connection)
+      .where(column, '=', objectId);
+    const row = await query.executeTakeFirst();
+    if (row) return row;
+  }
+  return null;
 }
 
 /** By the order alone: ids of two gateways never meet, and row-level security says whose it may be. */
@@ -67,6 +74,7 @@ export async function insertPayment(db: Db, payment: Payment, dueAt: Date): Prom
       id: payment.id,
       customer_id: payment.customerId,
       invoice_id: payment.invoiceId,
+      payment_method_id: payment.paymentMethodId,
       mode: payment.mode,
       gateway: payment.gateway,
       connection: payment.connection,
@@ -99,6 +107,9 @@ export type PaymentChange = Partial<{
   hold: Payment['hold'];
   hold_reason: string | null;
   unapplied: boolean;
+  amount: bigint;
+  to_credit: bigint;
+  refunded: bigint;
   fee: bigint | null;
   order_id: string;
   capture_id: string;
@@ -108,6 +119,10 @@ export type PaymentChange = Partial<{
   failure_message: string | null;
   settled_at: Date;
   due_at: Date;
+  currency: string;
+  dead_at: Date | null;
+  leased_until: Date | null;
+  attempts: number;
 }>;
 
 export async function updatePayment(db: Db, id: string, change: PaymentChange): Promise<void> {
@@ -134,3 +149,20 @@ export const listParked = (db: Db): Promise<ParkedPayment[]> =>
     .orderBy('id')
     .limit(200)
     .execute();
+
+/** A payment of this invoice whose money is under way. */
+export async function findUnderWay(db: Db, invoiceId: string): Promise<Payment | null> {
+  const query = db
+    .selectFrom('payments')
+    .select(columns)
+    .where('invoice_id', '=', invoiceId)
+    .where('state', '=', 'processing')
+    .orderBy('id');
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+/** Whether the sweep looks at it no more. */
+export async function isGivenUp(db: Db, id: string): Promise<boolean> {
+  const query = db.selectFrom('payments').select('id').where('id', '=', id).where('dead_at', 'is not', null);
+  return (await query.executeTakeFirst()) !== undefined;
+}

@@ -1,7 +1,12 @@
+import { isStaff } from '../../platform/context/actor.ts';
 import { defineRoute } from '../../platform/http/route.ts';
 import { idParams, pageQuery } from '../../platform/http/shapes.ts';
-import { getPayment, listPayments } from './get.ts';
-import { paymentSchema, paymentView } from './schemas.ts';
+import { chargeInvoice } from './charge.ts';
+import { getPaymentDetail, listPayments } from './get.ts';
+import { methodRoutes } from './method-routes.ts';
+import { chargeSchema, paymentSchema, paymentView } from './schemas.ts';
+import { staffRoutes } from './staff-routes.ts';
+import { paymentDetailSchema, receiptView } from './staff-schemas.ts';
 
 export const routes = [
   defineRoute({
@@ -23,7 +28,24 @@ export const routes = [
     summary: 'One payment',
     scope: 'payments:read',
     params: idParams,
-    output: paymentSchema,
-    handler: async (ctx, { params }) => paymentView(await ctx.tx((t) => getPayment(t, params.id))),
+    output: paymentDetailSchema,
+    handler: async (ctx, { params }) => {
+      const { payment, receipt } = await getPaymentDetail(ctx, params.id);
+      return { ...paymentView(payment), receipt: receipt && receiptView(receipt, isStaff(ctx.actor)) };
+    },
   }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/invoices/:id/charge',
+    summary: 'Charge what an open invoice owes to a saved payment method',
+    scope: 'payments:write',
+    params: idParams,
+    body: chargeSchema,
+    output: paymentSchema,
+    status: 201,
+    handler: async (ctx, { params, body }) =>
+      paymentView(await chargeInvoice(ctx, { invoiceId: params.id, ...body })),
+  }),
+  ...methodRoutes,
+  ...staffRoutes,
 ];

@@ -13,6 +13,11 @@ export function exchangeOf(
     headers: singleHeaders(request.headers),
     cookies: request.cookies,
     rawBody: request.mekong.rawBody,
+    setDownload: ({ contentType, name }) => {
+      reply.type(contentType);
+      // Never shown in place: a file of somebody else's must not run as a page of ours.
+      reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+    },
     setCookie: (name, value, maxAge) => setCookie(reply, config, { name, value, maxAge }),
     clearCookie: (name) => clearCookie(reply, config, name),
   };
