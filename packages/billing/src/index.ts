@@ -1,3 +1,4 @@
+export * from './credit-note-plan.ts';
 export * from './invoice-balance.ts';
 export * from './invoice-plan.ts';
 export * from './invoice-state.ts';
