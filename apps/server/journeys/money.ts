@@ -46,6 +46,7 @@ export async function eventsOf(world: World): Promise<string[]> {
 /** What a settled purchase has told the world, cause before effect. */
 export const SETTLED_EVENTS = [
   'payment.succeeded',
+  'payment_method.saved',
   'invoice.finalized',
   'invoice.paid',
   'entitlements.changed',

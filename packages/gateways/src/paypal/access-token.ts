@@ -1,12 +1,13 @@
 import type { GatewayDeps } from '../port.ts';
+import { at, findText } from '../reading.ts';
+import type { Failure } from '../reply.ts';
+import { exchange } from '../transport.ts';
 import type { PayPalConnection } from './connection.ts';
-import { at, findText } from './reading.ts';
 import { type Reply, replyOf } from './reply.ts';
-import { exchange } from './transport.ts';
 
 export interface AccessTokens {
   /** A bearer token, or why there is none. */
-  get(): Promise<{ kind: 'token'; token: string } | Exclude<Reply, { kind: 'success' }>>;
+  get(): Promise<{ kind: 'token'; token: string } | Failure>;
   /** Forgets `token`, unless it has been replaced already. */
   drop(token: string): void;
 }
@@ -67,9 +68,12 @@ async function requestToken(deps: GatewayDeps, connection: PayPalConnection): Pr
   return replyOf(answer, deps.now());
 }
 
-// Prefixed, because a timeout here says nothing about the request that wanted the token: that was never sent.
-function withoutToken(reply: Exclude<Reply, { kind: 'success' }>): Exclude<Reply, { kind: 'success' }> {
-  return reply.kind === 'unknown' ? { ...reply, code: `TOKEN_${reply.code}` } : reply;
+// Prefixed, because a timeout here says nothing about the request that wanted the token: that was never sent, so
+// nothing is recorded under its key either.
+function withoutToken(reply: Failure): Failure {
+  if (reply.kind !== 'unknown') return reply;
+  const { recorded, ...unrecorded } = reply;
+  return { ...unrecorded, code: `TOKEN_${reply.code}` };
 }
 
 function readToken(body: unknown, now: Date): Held | null {

@@ -1,5 +1,5 @@
 import { fromDecimal, isCurrency, type Money, minorUnits, money, toDecimal } from '@mekong/kit';
-import { at, getText, UnreadableAnswer } from './reading.ts';
+import { at, getText, UnreadableAnswer } from '../reading.ts';
 
 /** What PayPal can be asked to collect, by its own table; VND, KRW and IDR are not among them. */
 export const payPalCurrencies: ReadonlySet<string> = new Set(

@@ -1,8 +1,8 @@
 import type { GatewayDeps } from '../port.ts';
+import { exchange } from '../transport.ts';
 import { createAccessTokens } from './access-token.ts';
 import type { PayPalConnection } from './connection.ts';
 import { type Reply, replyOf } from './reply.ts';
-import { exchange } from './transport.ts';
 
 export interface PayPalRequest {
   method: 'GET' | 'POST' | 'DELETE';

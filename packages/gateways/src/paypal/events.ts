@@ -1,5 +1,6 @@
 import type { GatewayEvent } from '../port.ts';
-import { at, findDate, findLink, findText, idInLink } from './reading.ts';
+import { at, findDate, findText } from '../reading.ts';
+import { findLink, idInLink } from './links.ts';
 
 /** What the inbox keeps of a delivery's body, or null when that is no event. */
 export function readEvent(rawBody: Buffer): GatewayEvent | null {

@@ -7,8 +7,9 @@ import type {
   OrderState,
   SavedMethod,
 } from '../port.ts';
+import { at, findDate, findText, getText, listAt, UnreadableAnswer } from '../reading.ts';
 import { findAmount, readAmount, zero } from './amount.ts';
-import { at, findDate, findLink, findText, getText, idInLink, listAt, UnreadableAnswer } from './reading.ts';
+import { findLink, idInLink } from './links.ts';
 
 const orderStates: Readonly<Record<string, OrderState>> = {
   CREATED: 'created',

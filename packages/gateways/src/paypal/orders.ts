@@ -1,9 +1,10 @@
 import { captureOutcome } from '../captures.ts';
 import type { GatewayCapture, GatewayDeps, GatewayOrder, Lookup, OrderRequest, Outcome } from '../port.ts';
+import { lookupOf, readOutcome } from '../reply.ts';
 import { amountProblem, toPayPalAmount } from './amount.ts';
 import type { PayPalClient } from './client.ts';
 import { readOrder } from './order-reading.ts';
-import { failure, lookupOf, readOutcome } from './outcomes.ts';
+import { failure } from './outcomes.ts';
 
 /** What every operation works with. */
 export interface Tools {

@@ -1,6 +1,5 @@
-import type { Lookup, Outcome } from '../port.ts';
-import { UnreadableAnswer } from './reading.ts';
-import type { Reply } from './reply.ts';
+import type { Outcome } from '../port.ts';
+import type { Failure } from '../reply.ts';
 
 /** Issues that end an attempt by the buyer's side, the method's, or PayPal's judgement; all others are our mistakes. */
 const declines: ReadonlySet<string> = new Set([
@@ -46,49 +45,10 @@ const inProgress: ReadonlySet<string> = new Set([
 ]);
 
 /** What a failed reply means for a write. `lost` holds further codes that end this attempt as declined. */
-export function failure(
-  reply: Exclude<Reply, { kind: 'success' }>,
-  lost: readonly string[] = [],
-): Outcome<never> {
+export function failure(reply: Failure, lost: readonly string[] = []): Outcome<never> {
   if (reply.kind === 'unknown') return reply;
   const { code, message, debugId } = reply;
   const details = { code, message, ...(debugId === undefined ? {} : { debugId }) };
   if (inProgress.has(code)) return { kind: 'unknown', ...details };
   return { kind: declines.has(code) || lost.includes(code) ? 'declined' : 'rejected', ...details };
-}
-
-/** Reads a successful answer; one that cannot be read leaves the write `unknown`. */
-export function readOutcome<T>(read: () => Outcome<T>): Outcome<T> {
-  try {
-    return read();
-  } catch (error) {
-    return { kind: 'unknown', ...unreadable(error) };
-  }
-}
-
-/** Sorts the reply to a read: only PayPal's own 404 proves absence. */
-export function lookupOf<T>(reply: Reply, read: (body: unknown) => T): Lookup<T> {
-  if (reply.kind === 'refused') {
-    if (reply.status === 404) return { kind: 'absent' };
-    return { kind: 'unknown', code: reply.code, message: reply.message };
-  }
-  if (reply.kind === 'unknown') {
-    const { code, message, retryAfterSeconds } = reply;
-    return {
-      kind: 'unknown',
-      code,
-      message,
-      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
-    };
-  }
-  try {
-    return { kind: 'found', value: read(reply.body) };
-  } catch (error) {
-    return { kind: 'unknown', ...unreadable(error) };
-  }
-}
-
-function unreadable(error: unknown): { code: string; message: string } {
-  if (!(error instanceof UnreadableAnswer)) throw error;
-  return { code: 'GARBAGE', message: error.message };
 }

@@ -1,5 +1,5 @@
+import { findText } from '../reading.ts';
 import type { PayPalClient } from './client.ts';
-import { findText } from './reading.ts';
 import type { Transmission } from './transmission.ts';
 
 export type PostbackAnswer = 'SUCCESS' | 'FAILURE' | { unanswered: string };

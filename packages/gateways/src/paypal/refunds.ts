@@ -1,8 +1,9 @@
 import type { GatewayCapture, GatewayRefund, Lookup, Outcome, RefundRequest } from '../port.ts';
+import { lookupOf, readOutcome } from '../reply.ts';
 import { amountProblem, toPayPalAmount } from './amount.ts';
 import { readCapture, readRefund } from './order-reading.ts';
 import { fetchOrder, type Tools } from './orders.ts';
-import { failure, lookupOf, readOutcome } from './outcomes.ts';
+import { failure } from './outcomes.ts';
 
 // PayPal's limit for the note to the buyer.
 const longestNote = 255;

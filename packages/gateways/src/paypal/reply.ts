@@ -1,19 +1,9 @@
-import { at, findText } from './reading.ts';
-import type { HttpAnswer, NoAnswer } from './transport.ts';
+import { at, findText } from '../reading.ts';
+import type { Failure, UnknownReply } from '../reply.ts';
+import { type HttpAnswer, type NoAnswer, retryAfterSeconds } from '../transport.ts';
 
-/** PayPal's answer, sorted. `refused`: a 4xx in PayPal's own words. `unknown`: nobody can say whether it happened. */
-export type Reply =
-  | { kind: 'success'; status: number; body: unknown }
-  | { kind: 'refused'; status: number; code: string; message: string; debugId?: string }
-  | UnknownReply;
-
-export interface UnknownReply {
-  kind: 'unknown';
-  code: string;
-  message: string;
-  debugId?: string;
-  retryAfterSeconds?: number;
-}
+/** PayPal's answer, sorted. */
+export type Reply = { kind: 'success'; status: number; body: unknown } | Failure;
 
 /** Sorts an answer by status and body; what is not PayPal's JSON is `unknown`, whatever its status. */
 export function replyOf(answer: HttpAnswer | NoAnswer, now: Date): Reply {
@@ -35,6 +25,7 @@ function unsettled(answer: HttpAnswer, body: unknown, now: Date): UnknownReply {
     code: answer.status === 429 ? 'RATE_LIMIT_REACHED' : (issueOf(body) ?? `HTTP_${answer.status}`),
     message: messageOf(body) ?? `PayPal answered ${answer.status}`,
     ...debugIdOf(answer, body),
+    ...(answer.status >= 500 ? { recorded: true } : {}),
     ...(wait === null ? {} : { retryAfterSeconds: wait }),
   };
 }
@@ -58,6 +49,7 @@ function garbage(answer: HttpAnswer): UnknownReply {
     code: 'GARBAGE',
     message: `the answer (${answer.status}) is not PayPal's`,
     ...debugIdOf(answer, undefined),
+    recorded: true,
   };
 }
 
@@ -88,12 +80,4 @@ function messageOf(body: unknown): string | null {
 function debugIdOf(answer: HttpAnswer, body: unknown): { debugId?: string } {
   const debugId = at(body, 'debug_id') ?? answer.headers.get('paypal-debug-id');
   return typeof debugId === 'string' ? { debugId } : {};
-}
-
-/** Seconds to wait from `Retry-After` (seconds or a date), or null. */
-function retryAfterSeconds(header: string | null, now: Date): number | null {
-  if (header === null) return null;
-  if (/^\d{1,9}$/.test(header)) return Number(header);
-  const seconds = Math.ceil((Date.parse(header) - now.getTime()) / 1000);
-  return Number.isNaN(seconds) ? null : Math.max(0, seconds);
 }

@@ -1,8 +1,9 @@
 import type { ChargeRequest, GatewayCapture, Outcome } from '../port.ts';
+import { readOutcome } from '../reply.ts';
 import { amountProblem } from './amount.ts';
 import { readOrder } from './order-reading.ts';
 import { capturedOutcome, captureOrder, purchaseUnit, type Tools } from './orders.ts';
-import { failure, readOutcome } from './outcomes.ts';
+import { failure } from './outcomes.ts';
 
 // What PayPal says once the buyer has taken the method back: the buyer must give another, our request was right.
 const methodGone = ['INVALID_RESOURCE_ID', 'RESOURCE_NOT_FOUND'];

@@ -12,6 +12,8 @@ declare module '../../platform/events/event.ts' {
     'invoice.finalized': { source: string | null; total: string; currency: string };
     /** `source` is what the invoice bills, e.g. a subscription's id. */
     'invoice.paid': { source: string | null; total: string; currency: string };
+    /** Something came in and something is still owed; minor units as text. */
+    'invoice.part_paid': { source: string | null; balance: string; currency: string };
     'invoice.voided': { source: string | null };
     /** Written by hand: what checkouts and renewals draft is told when it is issued. */
     'invoice.drafted': { source: string | null; total: string; currency: string };

@@ -11,6 +11,7 @@ export const feature = defineFeature({
     'invoice.draft_changed',
     'invoice.finalized',
     'invoice.paid',
+    'invoice.part_paid',
     'invoice.voided',
     'invoice.written_off',
     'credit_note.issued',

@@ -157,3 +157,18 @@ export async function setDue(db: Db, id: string, dueAt: Date): Promise<void> {
 export async function deleteLines(db: Db, invoiceId: string): Promise<void> {
   await db.deleteFrom('invoice_lines').where('invoice_id', '=', invoiceId).execute();
 }
+
+export type Movement = 'credited' | 'credit_used' | 'credit_given' | 'paid' | 'refunded';
+
+/** What moved the invoice, in minor units; under its lock. */
+export async function addMovement(db: Db, id: string, movement: Movement, amount: bigint): Promise<void> {
+  await db
+    .updateTable('invoices')
+    .set((set) => ({ [movement]: set(movement, '+', amount) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function setPaid(db: Db, id: string, at: Date): Promise<void> {
+  await db.updateTable('invoices').set({ state: 'paid', paid_at: at }).where('id', '=', id).execute();
+}

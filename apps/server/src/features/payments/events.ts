@@ -20,6 +20,10 @@ declare module '../../platform/events/event.ts' {
     'payment.refund_answered': RefundAnswer;
     /** A refund that had happened was taken back. */
     'payment.refund_reversed': { invoiceId: string; amount: string; currency: string };
+    /** The customer can be charged by it from now on; `replaces` was the default until then. */
+    'payment_method.saved': { gateway: string; kind: string; label: string; replaces: string | null };
+    'payment_method.default_changed': { label: string };
+    'payment_method.removed': { label: string };
     'payment.refunded': { invoiceId: string; amount: string; currency: string };
   }
 }

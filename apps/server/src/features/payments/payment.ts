@@ -23,6 +23,8 @@ export interface Payment {
   readonly id: string;
   readonly customerId: string;
   readonly invoiceId: string;
+  /** The saved method that is charged; null where the buyer approves an order. */
+  readonly paymentMethodId: string | null;
   readonly mode: Mode;
   readonly gateway: GatewayName;
   readonly connection: ConnectionKind;
@@ -30,6 +32,8 @@ export interface Payment {
   readonly hold: Hold | null;
   readonly holdReason: string | null;
   readonly unapplied: boolean;
+  /** Minor units of it that went to the customer's credit balance: its invoice did not need them. */
+  readonly toCredit: bigint;
   /** Minor units. */
   readonly amount: bigint;
   readonly currency: string;

@@ -43,7 +43,11 @@ async function settleCaptured(
 ): Promise<boolean> {
   const capture = captureThatCounts(order);
   if (!capture) return false;
-  await settlePayment(ctx, payment.id, payment.customerId, { capture, connection: gateway.kind });
+  await settlePayment(ctx, payment.id, payment.customerId, {
+    capture,
+    connection: gateway.kind,
+    savedMethod: order.savedMethod,
+  });
   return true;
 }
 

@@ -7,6 +7,7 @@ const columns = [
   'id',
   'customer_id as customerId',
   'invoice_id as invoiceId',
+  'payment_method_id as paymentMethodId',
   'mode',
   'gateway',
   'connection',
@@ -14,6 +15,7 @@ const columns = [
   'hold',
   'hold_reason as holdReason',
   'unapplied',
+  'to_credit as toCredit',
   'amount',
   'currency',
   'refunded',
@@ -67,6 +69,7 @@ export async function insertPayment(db: Db, payment: Payment, dueAt: Date): Prom
       id: payment.id,
       customer_id: payment.customerId,
       invoice_id: payment.invoiceId,
+      payment_method_id: payment.paymentMethodId,
       mode: payment.mode,
       gateway: payment.gateway,
       connection: payment.connection,
@@ -99,6 +102,8 @@ export type PaymentChange = Partial<{
   hold: Payment['hold'];
   hold_reason: string | null;
   unapplied: boolean;
+  amount: bigint;
+  to_credit: bigint;
   refunded: bigint;
   fee: bigint | null;
   order_id: string;

@@ -1,4 +1,3 @@
-import { afterReport } from '@mekong/billing';
 import { DomainError } from '@mekong/kit';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import { step } from '../../platform/context/steps.ts';
@@ -6,11 +5,7 @@ import type { Customer } from '../customers/customer.ts';
 import { lockCustomer } from '../customers/get.ts';
 import { lockInvoice } from '../invoices/get.ts';
 import type { Invoice } from '../invoices/invoice.ts';
-import { payInvoice } from '../invoices/pay.ts';
-import { postMany } from '../ledger/post.ts';
-import { credit, debit } from '../ledger/posting.ts';
-import { getPolicies } from '../settings/get.ts';
-import { intend, ofPayment } from './begin.ts';
+import { bookMoney, factsOf, owedBy } from './book.ts';
 import './events.ts';
 import { fail } from './fail.ts';
 import type { Payment } from './payment.ts';
@@ -49,103 +44,39 @@ async function carryOut(
   payment: Payment,
   invoice: Invoice,
   observed: Observed,
-) {
-  const plan = decideSettlement(payment, invoice.state, observed);
+): Promise<void> {
+  const plan = decideSettlement(payment, owedBy(invoice), observed);
+  const { capture, savedMethod } = observed;
   switch (plan.kind) {
     case 'nothing':
-    case 'wait':
       return;
+    case 'wait':
+      return await waitFor(t, payment);
     case 'fail':
-      return fail(t, payment, plan.code, plan.message);
+      return await fail(t, payment, plan.code, plan.message);
     case 'park':
-      return park(t, payment, plan.reason);
+      return await park(t, payment, plan.reason);
     case 'unapplied':
-      return keepApart(t, customer, payment, observed);
-    case 'apply':
-      return apply(t, customer, payment, invoice, observed);
+    case 'apply': {
+      const fee = capture.fee?.amount ?? null;
+      const received = { fee, captureId: capture.id, savedMethod, at: t.timeOf(customer) };
+      return await bookMoney(t, customer, payment, invoice, received);
+    }
   }
 }
 
-async function succeed(
-  t: TxCtx,
-  customer: Customer,
-  payment: Payment,
-  observed: Observed,
-  unapplied: boolean,
-) {
-  const { capture } = observed;
-  await updatePayment(t.db, payment.id, {
-    state: afterReport(payment.state, 'succeeded'),
-    hold: null,
-    hold_reason: null,
-    failure_code: null,
-    failure_message: null,
-    unapplied,
-    fee: capture.fee?.amount ?? null,
-    capture_id: capture.id,
-    approval_url: null,
-    settled_at: t.now(),
-  });
-  // The gateway keeps its fee: 995.00 paid = 959.78 cash + 35.22 fee.
-  const fee = capture.fee?.amount ?? 0n;
-  await postMany(t, [
-    {
-      customerId: customer.id,
-      mode: payment.mode,
-      kind: unapplied ? 'payment.unapplied' : 'payment.settled',
-      object: payment.id,
-      currency: payment.currency,
-      at: t.timeOf(customer),
-      entries: [
-        debit(`cash:${payment.gateway}`, payment.amount - fee),
-        debit('gateway_fees', fee),
-        credit(unapplied ? 'customer_credit' : 'receivable', payment.amount),
-      ],
-    },
-  ]);
+/** Money is under way: nothing may expire or be begun beside it. */
+async function waitFor(t: TxCtx, payment: Payment): Promise<void> {
+  if (payment.state === 'pending' || payment.state === 'canceled')
+    await updatePayment(t.db, payment.id, { state: 'processing' });
 }
 
-const facts = (payment: Payment) => ({
-  customerId: payment.customerId,
-  mode: payment.mode,
-  object: payment.id,
-  before: { state: payment.state },
-});
-const amountOf = (payment: Payment) => ({
-  invoiceId: payment.invoiceId,
-  amount: String(payment.amount),
-  currency: payment.currency,
-});
-
-async function apply(t: TxCtx, customer: Customer, payment: Payment, invoice: Invoice, observed: Observed) {
-  await succeed(t, customer, payment, observed, false);
-  await t.emitMany([
-    { type: 'payment.succeeded', ...facts(payment), data: amountOf(payment), after: { state: 'succeeded' } },
-  ]);
-  await payInvoice(t, customer, invoice);
-}
-
-/** Paid twice: the money is the customer's. It is given back by due work, unless the seller keeps it as credit. */
-async function keepApart(t: TxCtx, customer: Customer, payment: Payment, observed: Observed) {
-  await succeed(t, customer, payment, observed, true);
-  const { unappliedMoney } = await getPolicies(t);
-  const giveBack = unappliedMoney === 'refund';
-  // Until the refunds feature reacts to the event.
-  if (giveBack) await intend(t, ofPayment(payment), 'refund', { reason: 'unapplied' });
-  await t.emitMany([
-    {
-      type: 'payment.unapplied',
-      ...facts(payment),
-      data: { ...amountOf(payment), giveBack },
-      after: { state: 'succeeded' },
-    },
-  ]);
-}
-
-async function park(t: TxCtx, payment: Payment, reason: string) {
+async function park(t: TxCtx, payment: Payment, reason: string): Promise<void> {
   await updatePayment(t.db, payment.id, { state: 'processing', hold: 'mismatch', hold_reason: reason });
   const data = { invoiceId: payment.invoiceId, hold: 'mismatch', reason };
-  await t.emitMany([{ type: 'payment.held', ...facts(payment), data, after: { hold: 'mismatch', reason } }]);
+  await t.emitMany([
+    { type: 'payment.held', ...factsOf(payment), data, after: { hold: 'mismatch', reason } },
+  ]);
 }
 
 /** Staff read it: a driver's text stays in the log. */

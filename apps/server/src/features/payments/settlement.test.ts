@@ -6,8 +6,14 @@ import { describe, expect, test } from 'vitest';
 import { type Hold, isCapturable, isSettled, type Payment } from './payment.ts';
 import { decideSettlement, type Observed } from './settlement.ts';
 
+const owed = (state: InvoiceState, balance = state === 'paid' || state === 'void' ? 0n : 99_500n) => ({
+  state,
+  balance,
+});
+
 fc.configureGlobal({ numRuns: Number(process.env.MEKONG_CASES ?? 100) });
 
+const WHOLE = { kind: 'apply', toInvoice: 99_500n, toCredit: 0n };
 const AT = new Date('2025-03-03T05:00:00Z');
 const CAPTURE_STATES: CaptureState[] = [
   'completed',
@@ -22,6 +28,7 @@ const payment = (change: Partial<Payment> = {}): Payment => ({
   id: 'pay_1',
   customerId: 'cus_1',
   invoiceId: 'inv_1',
+  paymentMethodId: null,
   mode: 'test',
   gateway: 'paypal',
   connection: 'sandbox',
@@ -29,6 +36,7 @@ const payment = (change: Partial<Payment> = {}): Payment => ({
   hold: null,
   holdReason: null,
   unapplied: false,
+  toCredit: 0n,
   amount: 99_500n,
   currency: 'USD',
   refunded: 0n,
@@ -85,12 +93,18 @@ const anyInvoice = fc.constantFrom<InvoiceState>(...invoiceStates);
 describe('what a capture means for a payment', () => {
   test('money that fits an unpaid invoice is applied', () => {
     for (const invoice of ['draft', 'open', 'uncollectible'] as const)
-      expect(decideSettlement(payment(), invoice, observed())).toEqual({ kind: 'apply' });
+      expect(decideSettlement(payment(), owed(invoice), observed())).toEqual(WHOLE);
   });
 
   test('money for an invoice that is paid or void is kept apart', () => {
     for (const invoice of ['paid', 'void'] as const)
-      expect(decideSettlement(payment(), invoice, observed())).toEqual({ kind: 'unapplied' });
+      expect(decideSettlement(payment(), owed(invoice), observed())).toEqual({ kind: 'unapplied' });
+  });
+
+  test('what its invoice needs no more is the customer’s credit', () => {
+    const plan = decideSettlement(payment(), owed('open', 60_000n), observed());
+    expect(plan).toEqual({ kind: 'apply', toInvoice: 60_000n, toCredit: 39_500n });
+    expect(decideSettlement(payment(), owed('open', 0n), observed())).toEqual({ kind: 'unapplied' });
   });
 
   test('a late success heals failed and canceled, and what failed to settle', () => {
@@ -100,13 +114,15 @@ describe('what a capture means for a payment', () => {
       { state: 'pending' },
       { hold: 'settle_failed' },
     ] as const)
-      expect(decideSettlement(payment(change), 'draft', observed())).toEqual({ kind: 'apply' });
+      expect(decideSettlement(payment(change), owed('draft'), observed())).toEqual(WHOLE);
   });
 
   test('what is not final is waited for, what was refused has failed', () => {
-    expect(decideSettlement(payment(), 'draft', observed({ state: 'pending' }))).toEqual({ kind: 'wait' });
+    expect(decideSettlement(payment(), owed('draft'), observed({ state: 'pending' }))).toEqual({
+      kind: 'wait',
+    });
     for (const state of ['declined', 'failed'] as const)
-      expect(decideSettlement(payment(), 'draft', observed({ state }))).toMatchObject({ kind: 'fail' });
+      expect(decideSettlement(payment(), owed('draft'), observed({ state }))).toMatchObject({ kind: 'fail' });
   });
 
   test.each([
@@ -118,14 +134,14 @@ describe('what a capture means for a payment', () => {
     [{ amount: money(99_499n, 'USD') }, 'sandbox', 'Captured 99499, asked for 99500 minor units of USD'],
     [{ refunded: money(1n, 'USD') }, 'sandbox', '1 minor units were given back at the gateway'],
   ] as const)('%o on %s is parked', (change, connection, reason) => {
-    expect(decideSettlement(payment(), 'draft', observed(change, connection))).toEqual({
+    expect(decideSettlement(payment(), owed('draft'), observed(change, connection))).toEqual({
       kind: 'park',
       reason,
     });
   });
 
   test('a live payment on a sandbox connection is parked, even where both say so', () => {
-    const plan = decideSettlement(payment({ mode: 'live' }), 'draft', observed());
+    const plan = decideSettlement(payment({ mode: 'live' }), owed('draft'), observed());
     expect(plan).toEqual({ kind: 'park', reason: 'A live payment was captured on a sandbox connection' });
   });
 
@@ -133,7 +149,7 @@ describe('what a capture means for a payment', () => {
     fc.assert(
       fc.property(anyPayment, anyInvoice, anyObserved, (one, invoice, seen) => {
         fc.pre(isSettled(one) || one.hold === 'mismatch');
-        expect(decideSettlement(one, invoice, seen)).toEqual({ kind: 'nothing' });
+        expect(decideSettlement(one, owed(invoice), seen)).toEqual({ kind: 'nothing' });
       }),
     );
   });
@@ -141,7 +157,7 @@ describe('what a capture means for a payment', () => {
   test('nothing is booked unless amount, currency, our id and mode all fit and nothing was given back', () => {
     fc.assert(
       fc.property(anyPayment, anyInvoice, anyObserved, (one, invoice, seen) => {
-        const { kind } = decideSettlement(one, invoice, seen);
+        const { kind } = decideSettlement(one, owed(invoice), seen);
         if (kind !== 'apply' && kind !== 'unapplied') return;
         const { capture, connection } = seen;
         expect(capture.amount).toEqual(money(one.amount, one.currency));

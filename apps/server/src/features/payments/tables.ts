@@ -1,8 +1,10 @@
 import type { PaymentState } from '@mekong/billing';
-import type { ConnectionKind, GatewayName } from '@mekong/gateways';
+import type { ConnectionKind, GatewayName, SavedMethod } from '@mekong/gateways';
 import type { ColumnType } from 'kysely';
 import type { Mode } from '../../platform/context/context.ts';
+import type { MethodState } from './method.ts';
 import type { AttemptState, Hold, Operation } from './payment.ts';
+import type { SetupState } from './setup.ts';
 
 interface DueColumns {
   due_at: Date;
@@ -18,6 +20,7 @@ declare module '../../platform/db/tables.ts' {
       id: string;
       customer_id: string;
       invoice_id: string;
+      payment_method_id: string | null;
       mode: Mode;
       gateway: GatewayName;
       connection: ConnectionKind;
@@ -25,6 +28,7 @@ declare module '../../platform/db/tables.ts' {
       hold: Hold | null;
       hold_reason: string | null;
       unapplied: boolean;
+      to_credit: ColumnType<bigint, bigint | undefined, bigint>;
       amount: bigint;
       currency: string;
       refunded: ColumnType<bigint, bigint | undefined, bigint>;
@@ -37,6 +41,41 @@ declare module '../../platform/db/tables.ts' {
       failure_message: string | null;
       created_at: Date;
       settled_at: Date | null;
+    };
+    payment_methods: {
+      id: string;
+      customer_id: string;
+      mode: Mode;
+      gateway: GatewayName;
+      connection: ConnectionKind;
+      kind: SavedMethod['kind'];
+      label: string;
+      state: MethodState;
+      is_default: boolean;
+      last_failure_code: string | null;
+      created_at: Date;
+      removed_at: Date | null;
+    };
+    payment_method_tokens: {
+      method_id: string;
+      gateway: GatewayName;
+      connection: ConnectionKind;
+      token: string;
+    };
+    payment_method_setups: DueColumns & {
+      id: string;
+      customer_id: string;
+      mode: Mode;
+      gateway: GatewayName;
+      connection: ConnectionKind;
+      state: SetupState;
+      gateway_setup_id: string | null;
+      approval_url: string | null;
+      expires_at: Date | null;
+      method_id: string | null;
+      failure_code: string | null;
+      failure_message: string | null;
+      created_at: Date;
     };
     gateway_attempts: DueColumns & {
       id: string;

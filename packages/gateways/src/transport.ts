@@ -33,7 +33,7 @@ export async function exchange(
   timeoutMs: number,
 ): Promise<HttpAnswer | NoAnswer> {
   try {
-    // A redirect is never PayPal's: following one would take the buyer's data to another host.
+    // A redirect is never the gateway's: following one would take the buyer's data to another host.
     const response = await fetch(url, {
       ...init,
       redirect: 'manual',
@@ -65,4 +65,12 @@ function networkCode(error: unknown): string | null {
   const { code } = error.cause as NodeJS.ErrnoException;
   if (code === undefined) return error.cause.message;
   return code.startsWith('ERR_INVALID') ? null : code;
+}
+
+/** Seconds to wait from `Retry-After` (seconds or a date), or null. */
+export function retryAfterSeconds(header: string | null, now: Date): number | null {
+  if (header === null) return null;
+  if (/^\d{1,9}$/.test(header)) return Number(header);
+  const seconds = Math.ceil((Date.parse(header) - now.getTime()) / 1000);
+  return Number.isNaN(seconds) ? null : Math.max(0, seconds);
 }
