@@ -13,6 +13,18 @@ export function chooseGateway(ctx: Ctx, mode: Mode, currency: string, asked?: Ga
   return chosen;
 }
 
+/** The connection by which a method can be kept for later: the one asked for, else the first. @throws NO_GATEWAY */
+export function chooseKeeper(ctx: Ctx, mode: Mode, asked?: GatewayName): Gateway {
+  const chosen = ctx.services.gateways.all.find(
+    (gateway) =>
+      servesMode(gateway, mode) &&
+      gateway.capabilities.saveMethod &&
+      (asked === undefined || gateway.name === asked),
+  );
+  if (!chosen) throw gatewayErrors.NO_GATEWAY({ mode });
+  return chosen;
+}
+
 /** The connection that a payment was begun with; it never changes afterwards. @throws NO_GATEWAY when its keys were taken away */
 export function gatewayOf(ctx: Ctx, name: GatewayName, kind: string): Gateway {
   const found = ctx.services.gateways.all.find((gateway) => gateway.name === name && gateway.kind === kind);

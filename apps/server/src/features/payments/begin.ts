@@ -4,13 +4,14 @@ import type { TxCtx } from '../../platform/context/context.ts';
 import type { Customer } from '../customers/customer.ts';
 import { getSeller } from '../settings/get.ts';
 import { insertAttempt } from './attempt-repository.ts';
+import { newPayment } from './new-payment.ts';
 import type { Operation, Payment } from './payment.ts';
 import { insertPayment } from './repository.ts';
 
 /** How long the inline run has before the sweep makes the call instead. */
 const INLINE_SECONDS = 30;
-/** First look-up of an order that nobody told us about. */
-const FIRST_LOOK_SECONDS = 120;
+/** First look-up of what nobody told us about. */
+export const FIRST_LOOK_SECONDS = 120;
 
 export interface NewPayment {
   readonly customer: Customer;
@@ -30,45 +31,26 @@ export interface BegunPayment {
 /** Records a payment and the call that will begin it at the gateway; nothing leaves the program. The customer's lock is held. */
 export async function beginPayment(t: TxCtx, request: NewPayment): Promise<BegunPayment> {
   await t.persist();
-  const payment = newPayment(t, request);
-  await insertPayment(t.db, payment, later(t, FIRST_LOOK_SECONDS));
-  const attemptId = await intend(t, ofPayment(payment), 'create_order', {
-    description: request.description,
-    buyerEmail: request.customer.email,
-    brand: (await getSeller(t)).name,
-    returnUrl: request.returnUrl,
-    cancelUrl: request.cancelUrl,
-    saveMethod: request.gateway.capabilities.saveMethod,
-  });
-  return { paymentId: payment.id, attemptId };
-}
-
-function newPayment(t: TxCtx, { customer, invoice, gateway }: NewPayment): Payment {
-  return {
-    id: t.newId('payment'),
-    customerId: customer.id,
+  const { customer, invoice, gateway } = request;
+  const payment = newPayment(t, customer, {
     invoiceId: invoice.id,
-    paymentMethodId: null,
-    mode: customer.mode,
+    amount: invoice.total,
+    currency: invoice.currency,
     gateway: gateway.name,
     connection: gateway.kind,
     state: 'pending',
-    hold: null,
-    holdReason: null,
-    unapplied: false,
-    toCredit: 0n,
-    amount: invoice.total,
-    currency: invoice.currency,
-    refunded: 0n,
-    orderId: null,
-    captureId: null,
-    approvalUrl: null,
-    expiresAt: null,
-    failureCode: null,
-    failureMessage: null,
-    createdAt: t.now(),
-    settledAt: null,
-  };
+    paymentMethodId: null,
+  });
+  await insertPayment(t.db, payment, later(t, FIRST_LOOK_SECONDS));
+  const attemptId = await intend(t, ofPayment(payment), 'create_order', {
+    description: request.description,
+    buyerEmail: customer.email,
+    brand: (await getSeller(t)).name,
+    returnUrl: request.returnUrl,
+    cancelUrl: request.cancelUrl,
+    saveMethod: gateway.capabilities.saveMethod,
+  });
+  return { paymentId: payment.id, attemptId };
 }
 
 /** What a call is about. */
@@ -127,4 +109,4 @@ export async function beginRefund(t: TxCtx, refund: NewRefund): Promise<string> 
   return intend(t, about, 'refund', { refundId, amount: String(amount), currency, note });
 }
 
-const later = (t: TxCtx, seconds: number) => new Date(t.now().getTime() + seconds * 1000);
+export const later = (t: TxCtx, seconds: number) => new Date(t.now().getTime() + seconds * 1000);

@@ -6,6 +6,46 @@ export const paymentErrors = defineErrors({
     message: 'There is no such payment',
     wayForward: 'Check the id; another account’s payment looks the same as none.',
   },
+  INVOICE_NOT_PAYABLE: {
+    kind: 'business',
+    message: 'This invoice is {state} and takes no payment',
+    wayForward: 'Read the invoice again: only an open one with a balance above zero is paid.',
+  },
+  PAYMENT_UNDER_WAY: {
+    kind: 'conflict',
+    message: 'Another payment of this invoice is under way',
+    wayForward: 'Wait for the payment named in `details`, so that nothing is charged twice.',
+  },
+  NO_PAYMENT_METHOD: {
+    kind: 'business',
+    message: 'There is no saved payment method to charge',
+    wayForward: 'Save one (POST /api/v1/payment-methods), or pay by a checkout.',
+  },
+  PAYMENT_METHOD_NOT_FOUND: {
+    kind: 'notFound',
+    message: 'There is no such payment method',
+    wayForward: 'Check the id; another account’s method looks the same as none.',
+  },
+  PAYMENT_METHOD_NOT_USABLE: {
+    kind: 'business',
+    message: 'This payment method cannot be charged: {reason}',
+    wayForward: 'Use another one, or save it anew.',
+  },
+  SETUP_NOT_FOUND: {
+    kind: 'notFound',
+    message: 'There is no such setup of a payment method',
+    wayForward: 'Begin another one; another account’s looks the same as none.',
+  },
+  SETUP_NOT_BEGUN: {
+    kind: 'gateway',
+    message: 'The gateway could not be asked to save a payment method',
+    wayForward: 'Nothing was saved. Try again in a moment, or choose another gateway.',
+  },
+  AMOUNT_BELOW_MINIMUM: {
+    kind: 'business',
+    message: 'The balance is below what the gateway takes: {minimum} minor units of {currency}',
+    wayForward: 'Nothing was charged. Leave it to the next invoice, or record a payment by hand.',
+  },
   PAYMENT_NOT_BEGUN: {
     kind: 'gateway',
     message: 'The payment could not be begun at the gateway',

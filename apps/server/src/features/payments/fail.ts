@@ -3,6 +3,7 @@ import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import { lockCustomer } from '../customers/get.ts';
 import { cancelPayment } from './cancel.ts';
 import './events.ts';
+import { chargeRefused } from './method-saving.ts';
 import { isSettled, type Payment } from './payment.ts';
 import { lockPayment, updatePayment } from './repository.ts';
 
@@ -18,6 +19,7 @@ export async function fail(t: TxCtx, payment: Payment, code: string, message: st
     failure_message: message,
     approval_url: null,
   });
+  await chargeRefused(t, payment, code);
   await t.emitMany([
     {
       type: 'payment.failed',

@@ -5,6 +5,8 @@ import type { Page } from '../../platform/http/route.ts';
 import { paymentErrors } from './errors.ts';
 import type { Payment } from './payment.ts';
 import { findByObject, findByOrderId, findPayment, listPaymentsOf } from './repository.ts';
+import type { Setup } from './setup.ts';
+import { findByGatewaySetup } from './setup-repository.ts';
 
 /** @throws PAYMENT_NOT_FOUND also for what the open door may not see */
 export async function getPayment(t: TxCtx, id: string): Promise<Payment> {
@@ -13,13 +15,24 @@ export async function getPayment(t: TxCtx, id: string): Promise<Payment> {
   return payment;
 }
 
-/** The payment that an object of the gateway belongs to; null for one that is not ours. */
-export const findPaymentByOrder = (
+/** The payment that an order or capture of the gateway belongs to; null for one that is not ours. */
+export const findPaymentByObject = (
   t: TxCtx,
   gateway: GatewayName,
   connection: ConnectionKind,
-  orderId: string,
-): Promise<Payment | null> => findByObject(t.db, gateway, connection, { kind: 'order_id', id: orderId });
+  objectId: string,
+): Promise<Payment | null> => findByObject(t.db, gateway, connection, objectId);
+
+/** By our own id, as an event names it; null for one of another connection. */
+export async function findPaymentNamed(
+  t: TxCtx,
+  gateway: GatewayName,
+  connection: ConnectionKind,
+  id: string,
+): Promise<Payment | null> {
+  const payment = await findPayment(t.db, id);
+  return payment?.gateway === gateway && payment.connection === connection ? payment : null;
+}
 
 /** Newest first: the account's own, or everybody's for staff. */
 export const listPayments = (ctx: Ctx, page: PageQuery): Promise<Page<Payment>> =>
@@ -29,10 +42,10 @@ export const listPayments = (ctx: Ctx, page: PageQuery): Promise<Page<Payment>> 
 export const findPaymentOfOrder = (t: TxCtx, orderId: string): Promise<Payment | null> =>
   findByOrderId(t.db, orderId);
 
-/** The payment whose money a capture took; null for one that is not ours. */
-export const findPaymentByCapture = (
+/** The setup that an object of the gateway belongs to; null for one that is not ours. */
+export const findSetupByObject = (
   t: TxCtx,
   gateway: GatewayName,
   connection: ConnectionKind,
-  captureId: string,
-): Promise<Payment | null> => findByObject(t.db, gateway, connection, { kind: 'capture_id', id: captureId });
+  objectId: string,
+): Promise<Setup | null> => findByGatewaySetup(t.db, gateway, connection, objectId);

@@ -6,7 +6,14 @@ import type { Mode } from '../../platform/context/context.ts';
 export type Hold = 'mismatch' | 'settle_failed' | 'review';
 
 /** What is asked of a gateway; `calls.ts` says how each is made and how its answer is written down. */
-export type Operation = 'create_order' | 'capture' | 'refund';
+export type Operation =
+  | 'create_order'
+  | 'capture'
+  | 'charge'
+  | 'refund'
+  | 'begin_setup'
+  | 'complete_setup'
+  | 'remove_method';
 
 /** `unknown` and `rejected` are ends of an attempt, not of the payment: reconciliation looks the object up. */
 export type AttemptState =

@@ -39,21 +39,25 @@ export async function lockPayment(db: Db, id: string): Promise<Payment | null> {
   return (await query.executeTakeFirst()) ?? null;
 }
 
-/** The payment that an object of a gateway belongs to. */
+/** The payment that an order or capture of a gateway belongs to. */
 export async function findByObject(
   db: Db,
   gateway: GatewayName,
   connection: ConnectionKind,
-  object: { readonly kind: 'order_id' | 'capture_id'; readonly id: string },
+  objectId: string,
 ): Promise<Payment | null> {
-  const row = await db
-    .selectFrom('payments')
-    .select(columns)
-    .where('gateway', '=', gateway)
-    .where('connection', '=', connection)
-    .where(object.kind, '=', object.id)
-    .executeTakeFirst();
-  return row ?? null;
+  // A charge without an order has the same id as both; where it has not, ids of orders and captures never meet.
+  for (const column of ['order_id', 'capture_id'] as const) {
+    const query = db
+      .selectFrom('payments')
+      .select(columns)
+      .where('gateway', '=', gateway)
+      .where('connection', '=', connection)
+      .where(column, '=', objectId);
+    const row = await query.executeTakeFirst();
+    if (row) return row;
+  }
+  return null;
 }
 
 /** By the order alone: ids of two gateways never meet, and row-level security says whose it may be. */
@@ -143,3 +147,14 @@ export const listParked = (db: Db): Promise<ParkedPayment[]> =>
     .orderBy('id')
     .limit(200)
     .execute();
+
+/** A payment of this invoice whose money is under way. */
+export async function findUnderWay(db: Db, invoiceId: string): Promise<Payment | null> {
+  const query = db
+    .selectFrom('payments')
+    .select(columns)
+    .where('invoice_id', '=', invoiceId)
+    .where('state', '=', 'processing')
+    .orderBy('id');
+  return (await query.executeTakeFirst()) ?? null;
+}

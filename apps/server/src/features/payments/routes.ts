@@ -1,7 +1,9 @@
 import { defineRoute } from '../../platform/http/route.ts';
 import { idParams, pageQuery } from '../../platform/http/shapes.ts';
+import { chargeInvoice } from './charge.ts';
 import { getPayment, listPayments } from './get.ts';
-import { paymentSchema, paymentView } from './schemas.ts';
+import { methodRoutes } from './method-routes.ts';
+import { chargeSchema, paymentSchema, paymentView } from './schemas.ts';
 
 export const routes = [
   defineRoute({
@@ -26,4 +28,17 @@ export const routes = [
     output: paymentSchema,
     handler: async (ctx, { params }) => paymentView(await ctx.tx((t) => getPayment(t, params.id))),
   }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/invoices/:id/charge',
+    summary: 'Charge what an open invoice owes to a saved payment method',
+    scope: 'payments:write',
+    params: idParams,
+    body: chargeSchema,
+    output: paymentSchema,
+    status: 201,
+    handler: async (ctx, { params, body }) =>
+      paymentView(await chargeInvoice(ctx, { invoiceId: params.id, ...body })),
+  }),
+  ...methodRoutes,
 ];

@@ -13,6 +13,9 @@ export const paymentSchema = z
     gateway: z.string(),
     amount: moneySchema,
     invoiceId: z.string(),
+    paymentMethodId: z.string().nullable().describe('The saved method that was charged'),
+    toCredit: moneySchema.describe('Of the amount: what its invoice did not need'),
+    refunded: moneySchema,
     failure: z.object({ code: z.string(), message: z.string() }).nullable(),
     createdAt: instantSchema,
     settledAt: instantSchema.nullable(),
@@ -28,7 +31,12 @@ export const paymentView = (payment: Payment): z.input<typeof paymentSchema> => 
   gateway: payment.gateway,
   amount: toWire(money(payment.amount, payment.currency)),
   invoiceId: payment.invoiceId,
+  paymentMethodId: payment.paymentMethodId,
+  toCredit: toWire(money(payment.toCredit, payment.currency)),
+  refunded: toWire(money(payment.refunded, payment.currency)),
   failure: payment.failureCode ? { code: payment.failureCode, message: payment.failureMessage ?? '' } : null,
   createdAt: wireInstant(payment.createdAt),
   settledAt: wireInstantOrNull(payment.settledAt),
 });
+
+export const chargeSchema = z.strictObject({ paymentMethodId: z.string().max(64).optional() });

@@ -25,12 +25,9 @@ export const isKeySpent = (outcome: Outcome<unknown>): boolean =>
 export const isUnclear = (outcome: Outcome<unknown>): boolean =>
   outcome.kind === 'unknown' && outcome.code === UNCLEAR;
 
-/** Ends that the gateway cannot have recorded under the key, and those that say that it is still at work. */
-const UNRECORDED = /^(TIMEOUT|CONNECTION_LOST|UNREACHABLE|RATE_LIMIT_REACHED)$|IN_PROGRESS$/;
-
 /** Whether the gateway may repeat this end for as long as the key lives. */
 export const isRecorded = (outcome: Outcome<unknown>): boolean =>
-  outcome.kind === 'unknown' && !UNRECORDED.test(outcome.code);
+  outcome.kind === 'unknown' && outcome.recorded === true;
 
 /** Whether the attempt may still be repeated with its key. */
 export function keyLives(ctx: Ctx, gateway: Gateway, attempt: Attempt): boolean {

@@ -10,6 +10,8 @@ export interface WaitingEvent {
   readonly connection: ConnectionKind;
   readonly type: string;
   readonly subject: string;
+  /** Ours, as the gateway's object carries it; a hint at what to re-read, and no proof of anything. */
+  readonly paymentId: string | null;
   readonly receivedAt: Date;
 }
 
@@ -17,7 +19,15 @@ export interface WaitingEvent {
 export async function findWaiting(t: TxCtx, id: string): Promise<WaitingEvent | null> {
   const row = await t.db
     .selectFrom('webhook_events')
-    .select(['id', 'gateway', 'connection', 'type', 'subject', 'received_at as receivedAt'])
+    .select([
+      'id',
+      'gateway',
+      'connection',
+      'type',
+      'subject',
+      'payment_id as paymentId',
+      'received_at as receivedAt',
+    ])
     .where('id', '=', id)
     .where('state', '=', 'waiting')
     .executeTakeFirst();

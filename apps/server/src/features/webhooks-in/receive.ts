@@ -36,6 +36,7 @@ async function store(ctx: Ctx, gateway: Gateway, event: GatewayEvent, delivery: 
         dedupe_key: event.dedupeKey,
         type: event.type,
         subject: event.subject,
+        payment_id: event.paymentId,
         raw_body: delivery.rawBody,
         headers: withoutSecrets(delivery.headers),
         // What has no subject changes nothing here; it is kept for the record.

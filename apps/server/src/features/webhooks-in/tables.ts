@@ -9,6 +9,7 @@ declare module '../../platform/db/tables.ts' {
       dedupe_key: string;
       type: string;
       subject: string;
+      payment_id: string | null;
       raw_body: Buffer;
       headers: Record<string, unknown>;
       state: 'waiting' | 'done';
