@@ -154,7 +154,15 @@ describe('addresses', () => {
   test.each([`'%20or%201=1--`, '..%2F..%2Fetc', '%F0%9F%8D%9C', 'x'.repeat(100)])(
     'an id of any other shape is only one that does not exist: %s',
     async (id) => {
-      const bodies: Record<string, string> = { cancel: '{"at":"now"}', revoke: '{"reason":"x"}' };
+      const bodies: Record<string, string> = {
+        cancel: '{"at":"now"}',
+        revoke: '{"reason":"x"}',
+        void: '{"reason":"x"}',
+        uncollectible: '{"reason":"x"}',
+        resolve: '{"outcome":"given"}',
+        refund: '{"amount":{"amount":1,"currency":"USD"},"reason":"other"}',
+        'credit-notes': '{"amount":{"amount":1,"currency":"USD"},"reason":"x","settledBy":"balance"}',
+      };
       for (const route of routes.filter(({ path }) => path.includes(':id'))) {
         const payload = bodies[route.path.split('/').at(-1) ?? ''] ?? '{}';
         const body = route.path.startsWith('/api/v1/checkout') ? '{}' : payload;

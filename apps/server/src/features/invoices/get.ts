@@ -5,7 +5,7 @@ import { ownPage, type PageQuery } from '../../platform/http/page.ts';
 import type { Page } from '../../platform/http/route.ts';
 import { invoiceErrors } from './errors.ts';
 import { BY_HAND, type Invoice } from './invoice.ts';
-import { findInvoice, listInvoicesOf, lockInvoices } from './repository.ts';
+import { findInvoice, findLastPaid, listInvoicesOf, lockInvoices } from './repository.ts';
 
 /** What a customer does not see: the seller has not sent it yet. */
 const isBeingWritten = (invoice: Invoice): boolean => invoice.source === BY_HAND && invoice.issuedAt === null;
@@ -23,6 +23,10 @@ export async function lockInvoice(t: TxCtx, id: string): Promise<Invoice> {
   if (!invoice) throw invoiceErrors.INVOICE_NOT_FOUND();
   return invoice;
 }
+
+/** What was last paid for a source, e.g. a subscription's id; null when nothing was. */
+export const findLastPaidInvoice = (t: TxCtx, source: string): Promise<Invoice | null> =>
+  findLastPaid(t.db, source);
 
 export interface InvoiceQuery extends PageQuery {
   readonly state?: InvoiceState | undefined;

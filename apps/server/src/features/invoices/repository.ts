@@ -172,3 +172,16 @@ export async function addMovement(db: Db, id: string, movement: Movement, amount
 export async function setPaid(db: Db, id: string, at: Date): Promise<void> {
   await db.updateTable('invoices').set({ state: 'paid', paid_at: at }).where('id', '=', id).execute();
 }
+
+/** What was last paid for a source, e.g. a subscription; null when nothing was. */
+export async function findLastPaid(db: Db, source: string): Promise<Invoice | null> {
+  const rows = await db
+    .selectFrom('invoices')
+    .select(columns)
+    .where('source', '=', source)
+    .where('state', '=', 'paid')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .execute();
+  return (await withLines(db, rows))[0] ?? null;
+}

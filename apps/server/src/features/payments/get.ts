@@ -4,7 +4,7 @@ import { ownPage, type PageQuery } from '../../platform/http/page.ts';
 import type { Page } from '../../platform/http/route.ts';
 import { paymentErrors } from './errors.ts';
 import type { Payment } from './payment.ts';
-import { findByObject, findByOrderId, findPayment, listPaymentsOf } from './repository.ts';
+import { findByObject, findByOrderId, findPayment, listPaymentsOf, paymentsOfInvoice } from './repository.ts';
 import type { Setup } from './setup.ts';
 import { findByGatewaySetup } from './setup-repository.ts';
 
@@ -49,3 +49,7 @@ export const findSetupByObject = (
   connection: ConnectionKind,
   objectId: string,
 ): Promise<Setup | null> => findByGatewaySetup(t.db, gateway, connection, objectId);
+
+/** Every payment that was tried for an invoice, newest first. */
+export const listPaymentsOfInvoice = (t: TxCtx, invoiceId: string): Promise<Payment[]> =>
+  paymentsOfInvoice(t.db, invoiceId);
