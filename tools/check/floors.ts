@@ -10,6 +10,7 @@ export const floors: Readonly<Record<string, number>> = {
   users: 2,
   catalog: 2,
   gateways: 2,
+  files: 2,
   customers: 3,
   'webhooks-in': 3,
   audit: 3,

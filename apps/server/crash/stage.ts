@@ -44,7 +44,8 @@ export async function openStage(options: { template: string; home: string }): Pr
   await database.connect();
   const port = await claimPort(0);
   const url = `http://127.0.0.1:${port}`;
-  const sandbox = createSandbox({ clock: systemClock, webhookUrl: () => `${url}/api/v1/webhooks/paypal` });
+  const webhookUrl = (gateway: string) => `${url}/api/v1/webhooks/${gateway}`;
+  const sandbox = createSandbox({ clock: systemClock, webhookUrl });
   const gateway = await sandbox.listen();
   const settings = {
     DATABASE_URL: urlOf(databaseOn(connection, name)),

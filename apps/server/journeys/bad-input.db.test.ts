@@ -159,9 +159,11 @@ describe('addresses', () => {
         revoke: '{"reason":"x"}',
         void: '{"reason":"x"}',
         uncollectible: '{"reason":"x"}',
-        resolve: '{"outcome":"given"}',
+        outcome: '{"outcome":"given"}',
         refund: '{"amount":{"amount":1,"currency":"USD"},"reason":"other"}',
         'credit-notes': '{"amount":{"amount":1,"currency":"USD"},"reason":"x","settledBy":"balance"}',
+        payments: '{"amount":1,"currency":"USD","receivedOn":"2025-03-03","method":"cash"}',
+        resolve: '{"action":"look_again","reason":"x"}',
       };
       for (const route of routes.filter(({ path }) => path.includes(':id'))) {
         const payload = bodies[route.path.split('/').at(-1) ?? ''] ?? '{}';

@@ -109,15 +109,7 @@ describe('charging a saved method', () => {
 });
 
 describe('the gateway fails while it charges', () => {
-  for (const kind of [
-    '500',
-    '500_after',
-    'timeout_before',
-    'timeout_after',
-    'garbage',
-    '429',
-    'replayed_500',
-  ]) {
+  for (const kind of ['500', '500_after', 'timeout_before', 'timeout_after', 'garbage', '429']) {
     test(`${kind} once: charged once`, async () => {
       await planFault(world, 'charge', kind);
       await charge();
@@ -136,6 +128,21 @@ describe('the gateway fails while it charges', () => {
       await expectChargedOnce();
     });
   }
+
+  test('an error that PayPal repeats, and it finds no charge by our id: a person looks, and ends it', async () => {
+    await planFault(world, 'charge', 'replayed_500');
+    const { id } = (await charge()).data;
+    await liveOn(world, 12, HOUR_MS);
+    const { token } = await staff(world, 'staff-support');
+    const [item] = (await ask(world, '/api/v1/attention', { token })).data;
+    expect(item).toMatchObject({ object: id, reason: 'review' });
+    const body = { action: 'give_up', reason: 'not in PayPal’s activity' };
+    const ended = await ask(world, `/api/v1/payments/${id}/resolve`, { token, body });
+    expect(ended.data).toMatchObject({ state: 'failed', failure: { code: 'GIVEN_UP' } });
+    expect((await charge()).data.state).toBe('succeeded');
+    await liveOn(world, 2);
+    await expectChargedOnce();
+  });
 
   test('the answer is lost for good, and the webhook tells: settled by what it names', async () => {
     world.sandbox.faults.random({ rate: 1, seed: 1, on: ['charge'], kinds: ['timeout_after'] });

@@ -162,6 +162,7 @@ describe('the buyer does not come back', () => {
       'invoice.voided',
       'subscription.canceled',
       'payment.unapplied',
+      'payment.refund_answered',
       'payment.refunded',
     ]);
     expect(await (await linhToday()).get('/api/v1/payments')).toContainEqual(

@@ -37,12 +37,22 @@ describe('what is somebody else’s', () => {
       invoices: await first('invoices'),
       subscriptions: await first('subscriptions'),
       licenses: await first('licenses'),
+      'payment-methods': await first('payment-methods'),
+      customers: accountOf(person),
+      files: 'file_01jnds5s00zzzzzzzzzzzzzzzz',
     };
   }
 
   const BODIES: Record<string, unknown> = {
     'POST /api/v1/subscriptions/:id/cancel': { at: 'now' },
     'POST /api/v1/licenses/:id/revoke': { reason: 'not mine' },
+    'POST /api/v1/invoices/:id/payments': {
+      amount: 1,
+      currency: 'USD',
+      receivedOn: '2025-03-03',
+      method: 'cash',
+    },
+    'POST /api/v1/payments/:id/resolve': { action: 'accept', reason: 'not mine' },
   };
   /** Same length and prefix, never made. */
   const unknownLike = (id: string) => `${id.slice(0, -6)}zzzzzz`;

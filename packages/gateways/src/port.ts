@@ -9,9 +9,18 @@ export type ConnectionKind = 'sandbox' | 'test' | 'live';
  * What a gateway answered to a write.
  * - `ok`: it happened, `value` is the gateway's object.
  * - `pending`: accepted, not final; re-read later.
- * - `declined`: final for this attempt; `code` is the gateway's own issue code.
+ * - `declined`: final for this attempt: the buyer's side, the method or the gateway's judgement said no.
  * - `rejected`: our request was wrong (4xx that repeating cannot cure); nothing happened.
- * - `unknown`: nobody can say whether it happened (timeout, broken connection, 5xx, garbage). Look it up before repeating.
+ * - `unknown`: nobody can say whether it happened (timeout, broken connection, 5xx, garbage). Look it up before
+ *   repeating.
+ *
+ * `code` is the gateway's own word in capitals, except for what every gateway has to tell in the same one:
+ * - declined: `AUTHENTICATION_REQUIRED` (the buyer must come back to confirm), `METHOD_GONE` (the buyer must give
+ *   another), `CAPTURE_DECLINED`, `CAPTURE_FAILED` (an order's money was refused for good), `TRANSACTION_DISPUTED` (no
+ *   refund while the bank asks for the money back), `REFUND_FAILED_INSUFFICIENT_FUNDS` (the seller's balance is too low);
+ * - rejected: `ORDER_NOT_APPROVED`, `CAPTURE_FULLY_REFUNDED`, `REFUND_AMOUNT_EXCEEDED`, `CURRENCY_NOT_SUPPORTED`;
+ * - unknown: `TIMEOUT`, `CONNECTION_LOST` (sent, not answered), `UNREACHABLE` (never sent), `RATE_LIMIT_REACHED`,
+ *   `GARBAGE` (an answer that is not the gateway's), `…_IN_PROGRESS` (an earlier call is still at work).
  */
 export type Outcome<T> =
   | { kind: 'ok'; value: T }
@@ -24,7 +33,10 @@ export type Outcome<T> =
       message: string;
       debugId?: string;
       retryAfterSeconds?: number;
-      /** The gateway may have kept this answer under the key and would repeat it for as long as the key lives. */
+      /**
+       * The gateway may have kept this answer under the key and would repeat it for as long as the key lives: look the
+       * object up, and make a new attempt only when it is absent. Never set for a call that was not answered.
+       */
       recorded?: boolean;
     };
 
@@ -63,14 +75,15 @@ export type CaptureState =
 
 export interface GatewayCapture {
   id: string;
+  /** The order that it belongs to; `fetchOrder` takes it. A charge without a buyer may be its own order. */
   orderId: string;
   state: CaptureState;
   amount: Money;
-  /** What the gateway kept; null while it does not say. */
+  /** What the gateway kept, in the currency of `amount`; null while it does not say. */
   fee: Money | null;
   paymentId: string | null;
   refunded: Money;
-  /** The buyer's bank asks for the money back: nothing may be refunded meanwhile. False where the gateway does not say. */
+  /** The buyer's bank wants the money back: no refund meanwhile. False where a capture does not tell (PayPal's). */
   disputed: boolean;
   createdAt: Date;
 }
@@ -88,8 +101,9 @@ export interface GatewayOrder {
 }
 
 export interface SavedMethod {
-  /** The gateway's token for later charges. */
+  /** The gateway's token for later charges; the adapter alone reads it. */
   token: string;
+  /** `card` stands for everything that is no PayPal account. */
   kind: 'paypal' | 'card';
   /** Safe to show: `b***@example.com`, `Visa •••• 4242`. */
   label: string;
@@ -110,7 +124,7 @@ export interface SetupRequest {
 
 export interface GatewaySetup {
   id: string;
-  /** `approved` = the buyer agreed, `completeSetup` makes the method; `completed` = `method` is there. */
+  /** `approved` = the buyer agreed, `completeSetup` makes the method or tells it; `completed` = `method` is there. */
   state: 'created' | 'approved' | 'completed' | 'canceled';
   setupId: string | null;
   approvalUrl: string | null;
@@ -161,7 +175,10 @@ export interface GatewayEvent {
   /** Made by the adapter: event id where the gateway has one. */
   dedupeKey: string;
   type: string;
-  /** Work on the same subject is done together and in turn: `order:ID`, `capture:ID`, `setup:ID`, or `none`. */
+  /**
+   * Work on the same subject is done together and in turn: `order:ID`, `capture:ID`, `setup:ID`, or `none`. Refunds and
+   * disputes are about their capture, or the order that holds it.
+   */
   subject: string;
   occurredAt: Date;
   paymentId: string | null;
@@ -191,11 +208,15 @@ export interface Gateway {
   readonly kind: ConnectionKind;
   readonly capabilities: Capabilities;
   createOrder(request: OrderRequest): Promise<Outcome<GatewayOrder>>;
+  /** Where money is taken on approval it only tells what was taken. Repeated under any key it takes the money once. */
   captureOrder(request: { orderId: string; idempotencyKey: string }): Promise<Outcome<GatewayCapture>>;
   fetchOrder(orderId: string): Promise<Lookup<GatewayOrder>>;
   fetchCapture(captureId: string): Promise<Lookup<GatewayCapture>>;
   chargeSaved(request: ChargeRequest): Promise<Outcome<GatewayCapture>>;
-  /** A charge whose end is not known, by our ids; `absent` only where the gateway's books prove it. */
+  /**
+   * A charge whose end is not known, by our ids: the one that took the money, else the last that failed to. `absent` only
+   * where the gateway's books prove it; PayPal's cannot be searched by our ids, so there it is `unknown` for ever.
+   */
   findCharge(request: {
     paymentId: string;
     methodToken: string;
@@ -205,6 +226,7 @@ export interface Gateway {
   /** Repeated it makes one method. */
   completeSetup(request: { id: string; idempotencyKey: string }): Promise<Outcome<GatewaySetup>>;
   fetchSetup(id: string): Promise<Lookup<GatewaySetup>>;
+  /** One that is gone already is removed. */
   removeMethod(token: string): Promise<Outcome<null>>;
   refund(request: RefundRequest): Promise<Outcome<GatewayRefund>>;
   fetchRefund(refundId: string): Promise<Lookup<GatewayRefund>>;

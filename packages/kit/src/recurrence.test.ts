@@ -4,6 +4,7 @@ import { contains } from './period.ts';
 import {
   addDays,
   civilDate,
+  dayStart,
   daysBetween,
   endOfDay,
   intervals,
@@ -179,3 +180,19 @@ test('a zone is an IANA name that the runtime knows', () => {
 function timeOfDay(instant: Date, timeZone: string): string {
   return instant.toLocaleTimeString('en-GB', { timeZone });
 }
+
+describe('the start of a civil date', () => {
+  test.each([
+    ['2025-03-03', saigon, '2025-03-02T17:00:00.000Z'],
+    ['2025-03-03', 'UTC', '2025-03-03T00:00:00.000Z'],
+    // Midnight was left out there: the day begins at 01:00, 03:00 UTC.
+    ['2018-11-04', 'America/Sao_Paulo', '2018-11-04T03:00:00.000Z'],
+  ])('%s in %s is %s', (date, zone, instant) => {
+    expect(dayStart(date, zone).toISOString()).toBe(instant);
+    expect(civilDate(dayStart(date, zone), zone)).toBe(date);
+  });
+
+  test('there is no 30 February', () => {
+    expect(() => dayStart('2025-02-30', saigon)).toThrow(RangeError);
+  });
+});

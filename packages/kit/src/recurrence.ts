@@ -56,14 +56,14 @@ export function endOfDay(instant: Date, zone: string): Date {
   return toDate(zoned(instant, zone).add({ days: 1 }).startOfDay());
 }
 
-/** First instant of the calendar day 'YYYY-MM-DD' in `zone`. Throws RangeError for what is no date. */
-export function startOfDate(date: string, zone: string): Date {
-  return toDate(Temporal.PlainDate.from(date, { overflow: 'reject' }).toZonedDateTime(zone));
-}
-
 /** The calendar day in `zone`, 'YYYY-MM-DD'. */
 export function civilDate(instant: Date, zone: string): string {
   return zoned(instant, zone).toPlainDate().toString();
+}
+
+/** First instant of the civil date 'YYYY-MM-DD' in `zone`. Throws RangeError for what is no date. */
+export function dayStart(date: string, zone: string): Date {
+  return toDate(Temporal.PlainDate.from(date, { overflow: 'reject' }).toZonedDateTime(zone));
 }
 
 /** Calendar days from `from` to `to` in `zone`, whatever the clocks did; negative when `to` lies before. */

@@ -128,11 +128,11 @@ describe('faults by chance', () => {
     const desk = faultDesk(
       emptyState(
         { certId: '', certPem: '', keyPem: '', caPem: '' },
-        { clientId: '', clientSecret: '', webhookId: '' },
+        { clientId: '', clientSecret: '', webhookId: '', stripeSecretKey: '', stripeWebhookSecret: '' },
       ),
     );
     desk.random({ rate: 0.2, seed });
-    return Array.from({ length: 1000 }, () => desk.take('capture')?.kind ?? 'fine');
+    return Array.from({ length: 1000 }, () => desk.take('paypal', 'capture')?.kind ?? 'fine');
   };
 
   test('are the same for the same seed and strike about as often as asked', () => {

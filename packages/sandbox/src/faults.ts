@@ -1,4 +1,4 @@
-import type { Fault, RandomFaults, SandboxState } from './state.ts';
+import type { Fault, GatewayName, RandomFaults, SandboxState } from './state.ts';
 
 /** Planned and random misbehaviour, as tests and the demo ask for it. */
 export interface FaultPlan {
@@ -13,7 +13,8 @@ export type WebhookChance = 'lose' | 'delay' | 'duplicate' | null;
 
 /** The plan together with the questions that the handlers ask of it. */
 export interface FaultDesk extends FaultPlan {
-  take(on: Fault['on'], orderId?: string): Fault | null;
+  /** `ids` are those by which a planned fault may name the order that it strikes. */
+  take(gateway: GatewayName, on: Fault['on'], ...ids: (string | undefined)[]): Fault | null;
   rollWebhook(): WebhookChance;
 }
 
@@ -34,13 +35,20 @@ export function faultDesk(state: SandboxState): FaultDesk {
       state.random = null;
     },
     list: () => state.faults,
-    take: (on, orderId) => takePlanned(state, on, orderId) ?? takeRandom(state, on),
+    take: (gateway, on, ...ids) => takePlanned(state, gateway, on, ids) ?? takeRandom(state, on),
     rollWebhook: () => rollWebhook(state),
   };
 }
 
-function takePlanned(state: SandboxState, on: Fault['on'], orderId: string | undefined): Fault | null {
-  const fault = state.faults.find((one) => one.on === on && (!one.orderId || one.orderId === orderId));
+function takePlanned(
+  state: SandboxState,
+  gateway: GatewayName,
+  on: Fault['on'],
+  ids: (string | undefined)[],
+): Fault | null {
+  const strikes = (one: Fault) =>
+    one.on === on && (one.gateway ?? gateway) === gateway && (!one.orderId || ids.includes(one.orderId));
+  const fault = state.faults.find(strikes);
   if (!fault) return null;
   fault.times = (fault.times ?? 1) - 1;
   if (fault.times <= 0) state.faults = state.faults.filter((one) => one !== fault);

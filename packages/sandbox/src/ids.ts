@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 const UPPER = '0123456789ABCDEFGHJKLMNPRSTUVWXY';
+const MIXED = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const LOWER = '0123456789abcdefghjkmnpqrstvwxyz';
 
 function draw(length: number, alphabet: string): string {
@@ -18,6 +19,9 @@ export const vaultTokenId = (): string => draw(8, LOWER);
 
 /** Ten letters: the form of a customer id in the vault. */
 export const vaultCustomerId = (): string => draw(10, LOWER);
+
+/** Letters of both cases and digits. */
+export const alphanumeric = (length: number): string => draw(length, MIXED);
 
 /** 13 hexadecimal digits, named in every error and answer. */
 export const debugId = (): string => randomBytes(7).toString('hex').slice(0, 13);

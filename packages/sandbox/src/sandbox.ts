@@ -4,10 +4,10 @@ import { type Books, readBooks } from './books.ts';
 import type { SandboxContext } from './context.ts';
 import { deliverDue, nextDeliveryAt, type Wire } from './delivery.ts';
 import { type FaultPlan, faultDesk } from './faults.ts';
-import { secret, transactionId } from './ids.ts';
+import { alphanumeric, secret, transactionId } from './ids.ts';
 import { CERT_HOST, makeIdentity } from './paypal/signing.ts';
 import { listenOn, makeHandler } from './server.ts';
-import { emptyState, type SandboxState } from './state.ts';
+import { emptyState, type GatewayName, type SandboxState, type Secrets } from './state.ts';
 import { memoryStore, type SandboxStore } from './store.ts';
 import { track } from './tracking.ts';
 
@@ -17,7 +17,7 @@ export interface SandboxOptions {
   store?: SandboxStore;
   basePath?: string;
   publicUrl?: () => string;
-  webhookUrl?: () => string | null;
+  webhookUrl?: (gateway: GatewayName) => string | null;
   seed?: number;
   deliver?: typeof fetch;
 }
@@ -36,10 +36,19 @@ export interface Sandbox {
     /** The host in certificate addresses; a fetcher maps `https://<certHost>` to `baseUrl()`. */
     certHost: string;
   };
+  stripe: {
+    /** The key of a test account: `sk_test_…`. */
+    secretKey: string;
+    /** What its events are signed with: `whsec_…`. */
+    webhookSecret: string;
+    /** Stripe's API answers below this: `<baseUrl>/v1/…`. */
+    baseUrl(): string;
+  };
   deliverDue(): Promise<number>;
   nextDeliveryAt(): Date | null;
   faults: FaultPlan;
-  books(): Books;
+  /** What moved, over both gateways or at one of them. */
+  books(gateway?: GatewayName): Books;
   close(): Promise<void>;
 }
 
@@ -63,7 +72,10 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     pageUrl: publicUrl,
     save: () => store.save(raw, takeChanges()),
   };
-  const wire: Wire = { url: () => options.webhookUrl?.() ?? null, fetch: options.deliver ?? fetch };
+  const wire: Wire = {
+    url: (gateway) => options.webhookUrl?.(gateway) ?? null,
+    fetch: options.deliver ?? fetch,
+  };
   const deliver = oneAtATime(() => deliverDue(ctx, wire));
   const held = new Set<ServerResponse>();
   const handler = makeHandler(ctx, { ctx, wire, deliverDue: deliver }, basePath, held);
@@ -84,10 +96,15 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       caPem: state.identity.caPem,
       certHost: CERT_HOST,
     },
+    stripe: {
+      secretKey: state.stripeSecretKey,
+      webhookSecret: state.stripeWebhookSecret,
+      baseUrl: () => `${publicUrl()}/stripe`,
+    },
     deliverDue: deliver,
     nextDeliveryAt: () => nextDeliveryAt(ctx, wire),
     faults: ctx.faults,
-    books: () => readBooks(state),
+    books: (gateway) => readBooks(state, gateway),
     close: async () => {
       for (const res of held) res.destroy();
       await Promise.all(closers.map((close) => close()));
@@ -97,16 +114,32 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
 function openState(store: SandboxStore, seed: number): SandboxState {
   const kept = store.load();
-  if (kept) return kept;
-  const state = emptyState(freshIdentity, {
-    clientId: secret('sandbox-client-'),
-    clientSecret: secret('sandbox-secret-'),
-    webhookId: transactionId(),
-  });
+  if (kept) {
+    completed(kept);
+    store.save(kept, []);
+    return kept;
+  }
+  const state = emptyState(freshIdentity, newSecrets());
   state.randomState = seed;
   store.save(state, []);
   return state;
 }
+
+/** A state of an earlier version has no keys for what came later. */
+function completed(kept: SandboxState): void {
+  const { stripeSecretKey, stripeWebhookSecret } = newSecrets();
+  kept.stripeSecretKey ??= stripeSecretKey;
+  kept.stripeWebhookSecret ??= stripeWebhookSecret;
+  kept.nextRefunds ??= [];
+}
+
+const newSecrets = (): Secrets => ({
+  clientId: secret('sandbox-client-'),
+  clientSecret: secret('sandbox-secret-'),
+  webhookId: transactionId(),
+  stripeSecretKey: `sk_test_51${alphanumeric(97)}`,
+  stripeWebhookSecret: `whsec_${alphanumeric(32)}`,
+});
 
 function missingUrl(): never {
   throw new Error('The sandbox has no address yet: give publicUrl, or call listen first');

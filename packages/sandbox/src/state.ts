@@ -1,4 +1,9 @@
 import type { Order } from './paypal/order-record.ts';
+import type { PayPalDispute, SetupToken } from './paypal/records.ts';
+import { STRIPE_TABLES, type StripeTables } from './stripe/records.ts';
+
+/** The gateways that are played here. */
+export type GatewayName = 'paypal' | 'stripe';
 
 /** A capture: money that moved from the buyer to the merchant, or is on its way. Amounts in minor units. */
 export interface Capture {
@@ -39,7 +44,8 @@ export interface VaultToken {
   id: string;
   customerId: string;
   merchantCustomerId: string | null;
-  orderId: string;
+  /** Null when it was saved without a purchase. */
+  orderId: string | null;
   usageType: string;
   instrument: string;
   declines: boolean;
@@ -57,9 +63,10 @@ export interface RequestKey {
   expiresAt: Date;
 }
 
-/** An event as sent: `body` is the exact text of every delivery. */
+/** An event as sent: `body` is the exact text of every delivery. An earlier version kept PayPal's only, without `gateway`. */
 export interface WebhookEvent {
   id: string;
+  gateway?: GatewayName;
   type: string;
   transactionId: string;
   body: string;
@@ -88,7 +95,17 @@ export interface Identity {
 
 /** One planned misbehaviour; `times` counts down. */
 export interface Fault {
-  on: 'create_order' | 'capture' | 'refund' | 'token' | 'fetch_order' | 'webhook' | 'charge';
+  on:
+    | 'create_order'
+    | 'capture'
+    | 'refund'
+    | 'token'
+    | 'fetch_order'
+    | 'webhook'
+    | 'charge'
+    | 'setup'
+    | 'remove_method'
+    | 'check';
   kind:
     | '500'
     | '500_after'
@@ -98,6 +115,8 @@ export interface Fault {
     | '429'
     | 'replayed_500'
     | 'slow';
+  /** Strikes at this gateway only; at any when absent. */
+  gateway?: GatewayName;
   times?: number;
   orderId?: string;
   ms?: number;
@@ -111,12 +130,17 @@ export interface RandomFaults {
   kinds?: Fault['kind'][];
 }
 
+/** How a refund goes: both wait for days first. */
+export type RefundEnd = 'pending' | 'fails';
+
 /** Everything the sandbox remembers. Names ending in `At` are instants, in `Minor` or `minor` amounts. */
-export interface SandboxState {
+export interface SandboxState extends StripeTables {
   version: 1;
   clientId: string;
   clientSecret: string;
   webhookId: string;
+  stripeSecretKey: string;
+  stripeWebhookSecret: string;
   identity: Identity;
   rogue: Identity | null;
   accessTokens: Record<string, { expiresAt: Date }>;
@@ -125,9 +149,13 @@ export interface SandboxState {
   refunds: Record<string, Refund>;
   vault: Record<string, VaultToken>;
   vaultAsync: boolean;
+  setups: Record<string, SetupToken>;
+  disputes: Record<string, PayPalDispute>;
   requestKeys: Record<string, RequestKey>;
   events: Record<string, WebhookEvent>;
   deliveries: Record<string, Delivery>;
+  /** How the next refunds at Stripe end: one entry each. */
+  nextRefunds: RefundEnd[];
   hold: boolean;
   loseNext: number;
   delayMs: number;
@@ -145,16 +173,22 @@ export const TABLES = [
   'requestKeys',
   'events',
   'deliveries',
+  'setups',
+  'disputes',
+  ...STRIPE_TABLES,
 ] as const;
 
 /** The name of such a part. */
 export type TableName = (typeof TABLES)[number];
 
+/** What a program needs to speak to the gateways. */
+export type Secrets = Pick<
+  SandboxState,
+  'clientId' | 'clientSecret' | 'webhookId' | 'stripeSecretKey' | 'stripeWebhookSecret'
+>;
+
 /** The state of a sandbox that nobody has used yet. */
-export function emptyState(
-  identity: Identity,
-  secrets: Pick<SandboxState, 'clientId' | 'clientSecret' | 'webhookId'>,
-): SandboxState {
+export function emptyState(identity: Identity, secrets: Secrets): SandboxState {
   return {
     version: 1,
     ...secrets,
@@ -166,9 +200,21 @@ export function emptyState(
     refunds: {},
     vault: {},
     vaultAsync: false,
+    setups: {},
+    disputes: {},
     requestKeys: {},
     events: {},
     deliveries: {},
+    stripeSessions: {},
+    stripeIntents: {},
+    stripeCharges: {},
+    stripeRefunds: {},
+    stripeCustomers: {},
+    stripeMethods: {},
+    stripeSetups: {},
+    stripeDisputes: {},
+    stripeKeys: {},
+    nextRefunds: [],
     hold: false,
     loseNext: 0,
     delayMs: 0,

@@ -18,6 +18,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a PDF, PNG or JPEG of at most 10 MB as the body; `x-filename` names it
+         * @description Needs the scope `payments:record`.
+         */
+        post: operations["postFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes of a file, for the seller’s people
+         * @description Needs the scope `payments:read`.
+         */
+        get: operations["getFilesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gateways": {
         parameters: {
             query?: never;
@@ -306,6 +346,230 @@ export interface paths {
          * @description Needs the scope `payments:read`.
          */
         get: operations["getPaymentsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge what an open invoice owes to a saved payment method
+         * @description Needs the scope `payments:write`.
+         */
+        post: operations["postInvoicesIdCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved payment methods, newest first
+         * @description Needs the scope `payment-methods:read`.
+         */
+        get: operations["getPaymentMethods"];
+        put?: never;
+        /**
+         * Begin to save a payment method; the answer says where the customer agrees
+         * @description Needs the scope `payment-methods:write`.
+         */
+        post: operations["postPaymentMethods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods/setups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the saving of a payment method stands
+         * @description Needs the scope `payment-methods:read`.
+         */
+        get: operations["getPaymentMethodsSetupsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods/setups/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The customer is back from the gateway; a repeat saves nothing twice
+         * @description Needs the scope `payment-methods:write`.
+         */
+        post: operations["postPaymentMethodsSetupsIdComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods/{id}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge this method from now on
+         * @description Needs the scope `payment-methods:write`.
+         */
+        post: operations["postPaymentMethodsIdDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a saved payment method, here and at the gateway
+         * @description Needs the scope `payment-methods:write`.
+         */
+        delete: operations["deletePaymentMethodsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record money that came in by bank transfer, in cash or otherwise
+         * @description Needs the scope `payments:record`.
+         */
+        post: operations["postInvoicesIdPayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/apply-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay an open invoice with the customer’s credit
+         * @description Needs the scope `payments:record`.
+         */
+        post: operations["postInvoicesIdApplyCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide about a payment that is parked
+         * @description Needs the scope `attention:write`.
+         */
+        post: operations["postPaymentsIdResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a customer has with us, per currency
+         * @description Needs the scope `customers:read`.
+         */
+        get: operations["getCustomersIdCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The account’s own credit, per currency
+         * @description Needs the scope `payments:read`.
+         */
+        get: operations["getCredit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -622,6 +886,17 @@ export interface components {
             subscriptionId: string | null;
             invoiceId: string | null;
         };
+        FileInput: {
+            id: string;
+            name: string;
+            contentType: string;
+            size: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+        };
         InvoiceInput: {
             id: string;
             number: string | null;
@@ -631,6 +906,8 @@ export interface components {
             mode: "live" | "test";
             total: components["schemas"]["MoneyInput"];
             tax: components["schemas"]["MoneyInput"];
+            /** @description What is still owed */
+            balance: components["schemas"]["MoneyInput"];
             issuedAt: string | null;
             dueAt: string | null;
             paidAt: string | null;
@@ -681,6 +958,40 @@ export interface components {
              */
             createdAt: string;
         };
+        PaymentMethodInput: {
+            id: string;
+            gateway: string;
+            /** @enum {string} */
+            kind: "card" | "paypal";
+            /** @description Safe to show: `Visa •••• 4242`, `b***@example.com` */
+            label: string;
+            /** @enum {string} */
+            state: "active" | "removed" | "failed";
+            isDefault: boolean;
+            /** @description Of its last charge; null once one has succeeded */
+            lastFailureCode: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+        };
+        PaymentMethodSetupInput: {
+            setup: {
+                id: string;
+                /** @enum {string} */
+                state: "pending" | "completed" | "failed" | "canceled";
+                gateway: string;
+                /** @description Where the customer agrees; null once there is nothing to do */
+                approvalUrl: string | null;
+                expiresAt: string | null;
+                failure: {
+                    code: string;
+                    message: string;
+                } | null;
+            };
+            method: components["schemas"]["PaymentMethodInput"] | null;
+        };
         PaymentInput: {
             id: string;
             /** @enum {string} */
@@ -691,6 +1002,11 @@ export interface components {
             gateway: string;
             amount: components["schemas"]["MoneyInput"];
             invoiceId: string;
+            /** @description The saved method that was charged */
+            paymentMethodId: string | null;
+            /** @description Of the amount: what its invoice did not need */
+            toCredit: components["schemas"]["MoneyInput"];
+            refunded: components["schemas"]["MoneyInput"];
             failure: {
                 code: string;
                 message: string;
@@ -701,6 +1017,58 @@ export interface components {
              */
             createdAt: string;
             settledAt: string | null;
+        };
+        PaymentDetailInput: {
+            id: string;
+            /** @enum {string} */
+            state: "pending" | "processing" | "succeeded" | "failed" | "canceled" | "partially_refunded" | "refunded" | "disputed";
+            hold: ("mismatch" | "settle_failed" | "review") | null;
+            /** @description came in for an invoice that needed no money any more */
+            unapplied: boolean;
+            gateway: string;
+            amount: components["schemas"]["MoneyInput"];
+            invoiceId: string;
+            /** @description The saved method that was charged */
+            paymentMethodId: string | null;
+            /** @description Of the amount: what its invoice did not need */
+            toCredit: components["schemas"]["MoneyInput"];
+            refunded: components["schemas"]["MoneyInput"];
+            failure: {
+                code: string;
+                message: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            settledAt: string | null;
+            /** @description Of money that no gateway has seen */
+            receipt: {
+                receivedOn: string;
+                /** @enum {string} */
+                method: "bank_transfer" | "cash" | "crypto" | "other";
+                reference: string | null;
+                /** @description For the seller’s people alone */
+                note: string | null;
+                /** @description For the seller’s people alone */
+                fileId: string | null;
+            } | null;
+        };
+        CreditInput: {
+            /** @description Negative: the customer owes it */
+            balance: components["schemas"]["MoneyInput"];
+            /** @description Without what is on its way back to the customer */
+            available: components["schemas"]["MoneyInput"];
+        };
+        CreditUsedInput: {
+            invoiceId: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "paid" | "void" | "uncollectible";
+            /** @description What is still owed */
+            balance: components["schemas"]["MoneyInput"];
+            /** @description In all */
+            creditUsed: components["schemas"]["MoneyInput"];
         };
         SubscriptionInput: {
             id: string;
@@ -772,6 +1140,17 @@ export interface components {
             subscriptionId: string | null;
             invoiceId: string | null;
         };
+        File: {
+            id: string;
+            name: string;
+            contentType: string;
+            size: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+        };
         Invoice: {
             id: string;
             number: string | null;
@@ -781,6 +1160,8 @@ export interface components {
             mode: "live" | "test";
             total: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
+            /** @description What is still owed */
+            balance: components["schemas"]["Money"];
             issuedAt: string | null;
             dueAt: string | null;
             paidAt: string | null;
@@ -831,6 +1212,40 @@ export interface components {
              */
             createdAt: string;
         };
+        PaymentMethod: {
+            id: string;
+            gateway: string;
+            /** @enum {string} */
+            kind: "card" | "paypal";
+            /** @description Safe to show: `Visa •••• 4242`, `b***@example.com` */
+            label: string;
+            /** @enum {string} */
+            state: "active" | "removed" | "failed";
+            isDefault: boolean;
+            /** @description Of its last charge; null once one has succeeded */
+            lastFailureCode: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+        };
+        PaymentMethodSetup: {
+            setup: {
+                id: string;
+                /** @enum {string} */
+                state: "pending" | "completed" | "failed" | "canceled";
+                gateway: string;
+                /** @description Where the customer agrees; null once there is nothing to do */
+                approvalUrl: string | null;
+                expiresAt: string | null;
+                failure: {
+                    code: string;
+                    message: string;
+                } | null;
+            };
+            method: components["schemas"]["PaymentMethod"] | null;
+        };
         Payment: {
             id: string;
             /** @enum {string} */
@@ -841,6 +1256,11 @@ export interface components {
             gateway: string;
             amount: components["schemas"]["Money"];
             invoiceId: string;
+            /** @description The saved method that was charged */
+            paymentMethodId: string | null;
+            /** @description Of the amount: what its invoice did not need */
+            toCredit: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
             failure: {
                 code: string;
                 message: string;
@@ -851,6 +1271,58 @@ export interface components {
              */
             createdAt: string;
             settledAt: string | null;
+        };
+        PaymentDetail: {
+            id: string;
+            /** @enum {string} */
+            state: "pending" | "processing" | "succeeded" | "failed" | "canceled" | "partially_refunded" | "refunded" | "disputed";
+            hold: ("mismatch" | "settle_failed" | "review") | null;
+            /** @description came in for an invoice that needed no money any more */
+            unapplied: boolean;
+            gateway: string;
+            amount: components["schemas"]["Money"];
+            invoiceId: string;
+            /** @description The saved method that was charged */
+            paymentMethodId: string | null;
+            /** @description Of the amount: what its invoice did not need */
+            toCredit: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            failure: {
+                code: string;
+                message: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            settledAt: string | null;
+            /** @description Of money that no gateway has seen */
+            receipt: {
+                receivedOn: string;
+                /** @enum {string} */
+                method: "bank_transfer" | "cash" | "crypto" | "other";
+                reference: string | null;
+                /** @description For the seller’s people alone */
+                note: string | null;
+                /** @description For the seller’s people alone */
+                fileId: string | null;
+            } | null;
+        };
+        Credit: {
+            /** @description Negative: the customer owes it */
+            balance: components["schemas"]["Money"];
+            /** @description Without what is on its way back to the customer */
+            available: components["schemas"]["Money"];
+        };
+        CreditUsed: {
+            invoiceId: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "paid" | "void" | "uncollectible";
+            /** @description What is still owed */
+            balance: components["schemas"]["Money"];
+            /** @description In all */
+            creditUsed: components["schemas"]["Money"];
         };
         Subscription: {
             id: string;
@@ -927,6 +1399,61 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["File"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getFilesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
             default: {
                 headers: {
@@ -1666,7 +2193,488 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
+                        data: components["schemas"]["PaymentDetail"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postInvoicesIdCharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paymentMethodId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
                         data: components["schemas"]["Payment"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPaymentMethods: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["PaymentMethod"][];
+                        page: {
+                            /** @description Cursor of the following page */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPaymentMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    gateway?: "paypal" | "stripe";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["PaymentMethodSetup"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPaymentMethodsSetupsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["PaymentMethodSetup"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPaymentMethodsSetupsIdComplete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["PaymentMethodSetup"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPaymentMethodsIdDefault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["PaymentMethod"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deletePaymentMethodsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["PaymentMethod"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postInvoicesIdPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In minor units of the invoice’s currency */
+                    amount: number;
+                    currency: string;
+                    /**
+                     * Format: date
+                     * @description The day it was received, in the customer’s zone
+                     */
+                    receivedOn: string;
+                    /** @enum {string} */
+                    method: "bank_transfer" | "cash" | "crypto" | "other";
+                    /** @description By which the transfer is known at the bank; once per invoice */
+                    reference?: string;
+                    note?: string;
+                    fileId?: string;
+                    /**
+                     * @description Record a reference that this invoice knows already
+                     * @default false
+                     */
+                    force?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Payment"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postInvoicesIdApplyCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In minor units of the invoice’s currency */
+                    amount?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["CreditUsed"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPaymentsIdResolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "accept" | "refund" | "look_again" | "give_up";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Payment"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCustomersIdCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Credit"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Credit"][];
                     };
                 };
             };

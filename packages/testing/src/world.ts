@@ -111,7 +111,7 @@ async function build(
 ): Promise<World> {
   const clock = movableClock(options.start ?? START);
   let webhookUrl: string | null = null;
-  const sandbox = createSandbox({ clock, webhookUrl: () => webhookUrl });
+  const sandbox = createSandbox({ clock, webhookUrl: (name) => webhookUrl && `${webhookUrl}/${name}` });
   const { url: sandboxUrl, close: closeSandbox } = await sandbox.listen();
   const log = buildLogger({ service: 'test', level: LOG_LEVEL, clock });
   const simulator = { ...sandbox.paypal, baseUrl: sandbox.paypal.baseUrl() };
@@ -144,7 +144,7 @@ async function build(
   const open = async () => {
     const app = await wired.buildApi();
     const url = await app.listen({ port: 0, host: '127.0.0.1' });
-    webhookUrl = `${url}/api/v1/webhooks/paypal`;
+    webhookUrl = `${url}/api/v1/webhooks`;
     return { app, url };
   };
   const settle = async () => {

@@ -37,7 +37,7 @@ async function ownSandbox(config: Config, clock: Clock): Promise<RunningSandbox>
     store: fileStore(join(config.home, 'sandbox.jsonl')),
     basePath: PREFIX,
     publicUrl: () => `${config.publicUrl}${PREFIX}`,
-    webhookUrl: () => `${loopback(config)}/api/v1/webhooks/paypal`,
+    webhookUrl: (gateway) => `${loopback(config)}/api/v1/webhooks/${gateway}`,
   });
   const delivery = startDelivery(sandbox, { everyMs: DELIVER_MS });
   return {

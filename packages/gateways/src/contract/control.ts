@@ -1,41 +1,61 @@
 /** Where a fault strikes and what it looks like; the simulator's own words. */
 export interface FaultWish {
-  on: 'create_order' | 'capture' | 'refund' | 'token' | 'fetch_order' | 'webhook' | 'charge';
+  on:
+    | 'create_order'
+    | 'capture'
+    | 'refund'
+    | 'token'
+    | 'fetch_order'
+    | 'webhook'
+    | 'charge'
+    | 'setup'
+    | 'remove_method'
+    | 'check';
   kind: '500' | 'timeout_before' | 'timeout_after' | 'garbage' | '429' | 'replayed_500';
   times?: number;
 }
 
-export type Forgery = 'signature' | 'body' | 'webhook_id' | 'cert' | 'cert_host';
-
 /** The simulator's levers, pulled over HTTP only. */
 export interface SandboxControl {
-  /** What the buyer's click does; a card number chooses how the payment ends. */
-  approve(orderId: string, card?: string): Promise<void>;
+  /** What the buyer's click does; a card number chooses how the payment ends. Throws when it ends refused. */
+  approve(id: string, card?: string): Promise<void>;
+  /** The same, for a card that the page refuses. */
+  approveInVain(id: string, card: string): Promise<void>;
   fault(...faults: FaultWish[]): Promise<void>;
   clearFaults(): Promise<void>;
   /** Sends every webhook that is due. */
   deliver(): Promise<void>;
-  send(wish: { eventId: string; copies?: number; forged?: Forgery }): Promise<void>;
+  send(wish: { eventId: string; copies?: number; forged?: string }): Promise<void>;
+  /** The buyer's bank asks for the money of a capture back. */
+  dispute(captureId: string): Promise<void>;
   /** How many captures took money for a payment of ours. */
   capturesOf(paymentId: string): Promise<number>;
   refundsOf(captureId: string): Promise<number>;
 }
 
-interface SandboxState {
-  captures: Record<string, { customId: string | null; status: string }>;
-  refunds: Record<string, { captureId: string }>;
+/** What the simulator's books say, in its own words. */
+export interface Books {
+  capturesOf(state: unknown, paymentId: string): number;
+  refundsOf(state: unknown, captureId: string): number;
 }
 
-export function controlOver(baseUrl: string): SandboxControl {
-  const state = async () => (await ask(`${baseUrl}/_control/state`, 'GET')) as SandboxState;
+/** Levers for one gateway of the simulator at `baseUrl`. */
+export function controlOver(baseUrl: string, gateway: string, books: Books): SandboxControl {
+  const state = () => ask(`${baseUrl}/_control/state`, 'GET');
   const post = (lever: string, input: object) => ask(`${baseUrl}/_control/${lever}`, 'POST', input);
+  const approval = async (orderId: string, card: string | undefined) =>
+    (await post('approve', { orderId, payer: { card } })) as { outcome: string };
   return {
-    async approve(orderId, card) {
-      const { outcome } = (await post('approve', { orderId, payer: { card } })) as { outcome: string };
-      if (outcome !== 'approved') throw new Error(`the approval of ${orderId} ended ${outcome}`);
+    async approve(id, card) {
+      const { outcome } = await approval(id, card);
+      if (outcome !== 'approved') throw new Error(`the approval of ${id} ended ${outcome}`);
+    },
+    async approveInVain(id, card) {
+      const { outcome } = await approval(id, card);
+      if (outcome === 'approved') throw new Error(`${card} was approved for ${id}`);
     },
     async fault(...faults) {
-      await post('faults', { faults });
+      await post('faults', { faults: faults.map((fault) => ({ gateway, ...fault })) });
     },
     async clearFaults() {
       await post('faults/clear', {});
@@ -46,13 +66,11 @@ export function controlOver(baseUrl: string): SandboxControl {
     async send(wish) {
       await post('webhooks/send', wish);
     },
-    async capturesOf(paymentId) {
-      const captures = Object.values((await state()).captures);
-      return captures.filter((one) => one.customId === paymentId && one.status !== 'DECLINED').length;
+    async dispute(captureId) {
+      await post('dispute', { captureId });
     },
-    async refundsOf(captureId) {
-      return Object.values((await state()).refunds).filter((one) => one.captureId === captureId).length;
-    },
+    capturesOf: async (paymentId) => books.capturesOf(await state(), paymentId),
+    refundsOf: async (captureId) => books.refundsOf(await state(), captureId),
   };
 }
 

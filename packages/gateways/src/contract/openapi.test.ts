@@ -13,6 +13,7 @@ const thing = {
     {
       properties: {
         amount: { $ref: '#/components/schemas/amount' },
+        spare: { anyOf: [{ $ref: '#/components/schemas/amount' }], nullable: true },
         parts: { type: 'array', items: amount },
       },
     },
@@ -76,7 +77,7 @@ const get = (url: string, status: number, body: string) =>
   call({ method: 'GET', url: new URL(url), requestBody: '', answer: { status, body } });
 
 it('lets through what is described', () => {
-  const body = { note: null, kind: null, below: 9, amount: { value: 1 }, parts: [{ value: 2 }] };
+  const body = { note: null, kind: null, spare: null, below: 9, amount: { value: 1 }, parts: [{ value: 2 }] };
   expect(openApi.requestProblems(call({}, body))).toEqual([]);
   expect(openApi.answerProblems(call({}, body))).toEqual([]);
   expect(openApi.answerProblems(call({ answer: { status: 200, body: '{}' } }))).toEqual([]);

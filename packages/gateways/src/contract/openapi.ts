@@ -143,11 +143,10 @@ type Check = (reference: string, value: unknown) => string[];
 
 /** Validation by reference; `strict` also refuses fields that the description does not know. */
 function validators(documents: { name: string; document: Json }[], strict: boolean): Check {
-  const ajv = new Ajv2020({ strict: false, unicodeRegExp: false, allErrors: true, logger: false });
-  addFormats.default(ajv);
-  for (const { name, document } of documents) ajv.addSchema(normalise(document, strict) as Json, name);
+  let ajv: Ajv2020 | null = null;
   const compiled = new Map<string, ValidateFunction>();
   return (reference, value) => {
+    ajv ??= schemasOf(documents, strict);
     const extra = strict ? { unevaluatedProperties: false } : {};
     const validate = compiled.get(reference) ?? ajv.compile({ $ref: reference, ...extra });
     compiled.set(reference, validate);
@@ -157,6 +156,13 @@ function validators(documents: { name: string; document: Json }[], strict: boole
       return `${error.instancePath}${field === undefined ? '' : `/${field}`} ${error.message}`;
     });
   };
+}
+
+function schemasOf(documents: { name: string; document: Json }[], strict: boolean): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, unicodeRegExp: false, allErrors: true, logger: false });
+  addFormats.default(ajv);
+  for (const { name, document } of documents) ajv.addSchema(normalise(document, strict) as Json, name);
+  return ajv;
 }
 
 /** OpenAPI 3.0's own dialect of JSON Schema, turned into 2020-12. */
@@ -181,6 +187,9 @@ function within(key: string, value: unknown, strict: boolean): unknown {
 
 function withNull(schema: Json): Json {
   if (schema.nullable !== true) return schema;
+  // A reference or a choice has no type of its own to widen.
+  const { nullable, ...rest } = schema;
+  if (schema.type === undefined) return { anyOf: [rest, { type: 'null' }] };
   const list = schema.enum as unknown[] | undefined;
   return { ...schema, type: [schema.type, 'null'], ...(list === undefined ? {} : { enum: [...list, null] }) };
 }

@@ -1,21 +1,34 @@
-import { money } from '@mekong/kit';
+import { currencies, money } from '@mekong/kit';
 import { expect, it } from 'vitest';
-import { orderNow, orderRequest, paidOrder, succeeded } from './steps.ts';
-import type { ContractWorld } from './world.ts';
-
-const absentId = 'ABSENT0000000000X';
+import { found, orderNow, orderRequest, paidOrder, succeeded } from './steps.ts';
+import type { Section } from './world.ts';
 
 /** One payment from order to capture. */
-export function paying(world: () => ContractWorld): void {
+export const paying: Section = (world, traits) => {
+  it('does what it says it can do', () => {
+    const { capturesOnApproval, saveMethod, currencies: taken } = world().gateway.capabilities;
+    expect({ capturesOnApproval, saveMethod }).toEqual({
+      capturesOnApproval: traits.capturesOnApproval,
+      saveMethod: true,
+    });
+    expect([...taken].filter((code) => !currencies.includes(code))).toEqual([]);
+  });
+
   it('takes a payment from order to capture', async () => {
     const request = orderRequest();
     const order = succeeded(await world().gateway.createOrder(request));
     expect(order).toMatchObject({ state: 'created', total: request.total, paymentId: request.paymentId });
     expect(order.approvalUrl).toMatch(/^https?:/);
+    expect(order.expiresAt?.getTime()).toBeGreaterThan(world().now().getTime());
     expect(order.captures).toEqual([]);
 
     await world().control.approve(order.id);
-    expect(await orderNow(world(), order.id)).toMatchObject({ state: 'approved', approvalUrl: null });
+    const approved = await orderNow(world(), order.id);
+    expect(approved).toMatchObject({
+      state: traits.capturesOnApproval ? 'completed' : 'approved',
+      approvalUrl: null,
+    });
+    expect(approved.captures).toHaveLength(traits.capturesOnApproval ? 1 : 0);
 
     const outcome = await world().gateway.captureOrder({ orderId: order.id, idempotencyKey: 'capture-1' });
     const capture = succeeded(outcome);
@@ -25,10 +38,12 @@ export function paying(world: () => ContractWorld): void {
       amount: request.total,
       paymentId: request.paymentId,
       refunded: money(0n, 'USD'),
+      disputed: false,
     });
     expect(capture.fee?.amount).toBeGreaterThan(0n);
+    expect(capture.fee?.currency).toBe('USD');
     expect(await orderNow(world(), order.id)).toMatchObject({ state: 'completed', captures: [capture] });
-    expect(await world().gateway.fetchCapture(capture.id)).toEqual({ kind: 'found', value: capture });
+    expect(found(await world().gateway.fetchCapture(capture.id))).toEqual(capture);
   });
 
   it('makes one order of one idempotency key', async () => {
@@ -36,6 +51,13 @@ export function paying(world: () => ContractWorld): void {
     const first = succeeded(await world().gateway.createOrder(request));
     const second = succeeded(await world().gateway.createOrder(request));
     expect(second.id).toBe(first.id);
+  });
+
+  it('rejects another order under a key that made one', async () => {
+    const request = orderRequest();
+    succeeded(await world().gateway.createOrder(request));
+    const another = { ...request, total: money(1_000n, 'USD') };
+    expect((await world().gateway.createOrder(another)).kind).toBe('rejected');
   });
 
   it('captures once, however often it is asked', async () => {
@@ -46,20 +68,26 @@ export function paying(world: () => ContractWorld): void {
     expect(await world().control.capturesOf(request.paymentId)).toBe(1);
   });
 
-  it('takes the smallest coin of a currency without decimals', async () => {
-    const { paid } = await paidOrder(world(), { total: money(1n, 'JPY') });
-    expect(paid.amount).toEqual(money(1n, 'JPY'));
+  it.each(['JPY', 'HUF', 'TWD', 'EUR'])('takes the least that it takes in %s, exactly', async (currency) => {
+    const { minimum } = world().gateway.capabilities;
+    const one = ['HUF', 'TWD'].includes(currency) ? 100n : 1n;
+    const total = minimum(currency) ?? money(one, currency);
+    const { paid } = await paidOrder(world(), { total });
+    expect(paid.amount).toEqual(total);
   });
 
   it('rejects a currency that it does not take, without throwing', async () => {
-    const outcome = await world().gateway.createOrder(orderRequest({ total: money(10n, 'XPF') }));
-    expect(outcome).toMatchObject({ kind: 'rejected' });
+    const foreign = currencies.find((code) => !world().gateway.capabilities.currencies.has(code)) ?? '';
+    const outcome = await world().gateway.createOrder(orderRequest({ total: money(1_000n, foreign) }));
+    expect(outcome).toMatchObject({ kind: 'rejected', code: 'CURRENCY_NOT_SUPPORTED' });
   });
 
   it('proves that something does not exist', async () => {
-    expect(await world().gateway.fetchOrder(absentId)).toEqual({ kind: 'absent' });
-    expect(await world().gateway.fetchCapture(absentId)).toEqual({ kind: 'absent' });
-    expect(await world().gateway.fetchRefund(absentId)).toEqual({ kind: 'absent' });
+    const { gateway, absent } = world();
+    expect(await gateway.fetchOrder(absent.order)).toEqual({ kind: 'absent' });
+    expect(await gateway.fetchCapture(absent.capture)).toEqual({ kind: 'absent' });
+    expect(await gateway.fetchRefund(absent.refund)).toEqual({ kind: 'absent' });
+    expect(await gateway.fetchSetup(absent.setup)).toEqual({ kind: 'absent' });
   });
 
   it('does not capture what the buyer has not approved', async () => {
@@ -68,6 +96,29 @@ export function paying(world: () => ContractWorld): void {
       orderId: order.id,
       idempotencyKey: `early-${order.id}`,
     });
-    expect(outcome.kind).toBe('rejected');
+    expect(outcome).toMatchObject({ kind: 'rejected', code: 'ORDER_NOT_APPROVED' });
   });
-}
+
+  it('leaves an order open where the page refused a card, and takes the next one', async () => {
+    const request = orderRequest();
+    const order = succeeded(await world().gateway.createOrder(request));
+    await world().control.approveInVain(order.id, world().cards.refused);
+    expect(await orderNow(world(), order.id)).toMatchObject({ state: 'created', captures: [] });
+    expect(await world().control.capturesOf(request.paymentId)).toBe(0);
+    await world().control.approve(order.id);
+    const capture = { orderId: order.id, idempotencyKey: `late-${order.id}` };
+    expect(succeeded(await world().gateway.captureOrder(capture)).state).toBe('completed');
+    expect(await world().control.capturesOf(request.paymentId)).toBe(1);
+  });
+
+  it('tells money that is on its way from money taken', async () => {
+    const request = orderRequest();
+    const order = succeeded(await world().gateway.createOrder(request));
+    await world().control.approve(order.id, world().cards.pending);
+    const capture = { orderId: order.id, idempotencyKey: `slow-${order.id}` };
+    const outcome = await world().gateway.captureOrder(capture);
+    expect(outcome).toMatchObject({ kind: 'pending', value: { state: 'pending', orderId: order.id } });
+    expect(await world().gateway.captureOrder(capture)).toEqual(outcome);
+    expect((await orderNow(world(), order.id)).captures).toMatchObject([{ state: 'pending' }]);
+  });
+};

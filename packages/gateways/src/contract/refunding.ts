@@ -1,10 +1,10 @@
 import { money } from '@mekong/kit';
 import { expect, it } from 'vitest';
-import { orderNow, paidOrder, succeeded } from './steps.ts';
-import type { ContractWorld } from './world.ts';
+import { found, orderNow, paidOrder, succeeded } from './steps.ts';
+import type { Section } from './world.ts';
 
 /** Giving money back. */
-export function refunding(world: () => ContractWorld): void {
+export const refunding: Section = (world) => {
   const refundOf = (captureId: string, amount: bigint, key: string) =>
     world().gateway.refund({
       captureId,
@@ -32,9 +32,28 @@ export function refunding(world: () => ContractWorld): void {
 
   it('does not give back more than was taken', async () => {
     const { paid } = await paidOrder(world());
-    expect((await refundOf(paid.id, 99_501n, 'over')).kind).toBe('rejected');
+    const over = await refundOf(paid.id, 99_501n, 'over');
+    expect(over).toMatchObject({ kind: 'rejected', code: 'REFUND_AMOUNT_EXCEEDED' });
     succeeded(await refundOf(paid.id, 99_500n, 'all'));
-    expect((await refundOf(paid.id, 1n, 'more')).kind).toBe('rejected');
+    const more = await refundOf(paid.id, 1n, 'more');
+    expect(more).toMatchObject({ kind: 'rejected', code: 'CAPTURE_FULLY_REFUNDED' });
+    expect(await world().control.refundsOf(paid.id)).toBe(1);
+  });
+
+  it('rejects another refund under a key that made one', async () => {
+    const { paid } = await paidOrder(world());
+    succeeded(await refundOf(paid.id, 5_000n, 'key'));
+    expect((await refundOf(paid.id, 6_000n, 'key')).kind).toBe('rejected');
+    expect(await world().control.refundsOf(paid.id)).toBe(1);
+  });
+
+  it('tells that an error may be recorded under the key; another key gives back once', async () => {
+    const { paid } = await paidOrder(world());
+    await world().control.fault({ on: 'refund', kind: 'replayed_500' });
+    expect(await refundOf(paid.id, 5_000n, 'lost')).toMatchObject({ kind: 'unknown', recorded: true });
+    expect(await refundOf(paid.id, 5_000n, 'lost')).toMatchObject({ kind: 'unknown', recorded: true });
+    expect(found(await world().gateway.fetchCapture(paid.id)).refunded).toEqual(money(0n, 'USD'));
+    succeeded(await refundOf(paid.id, 5_000n, 'again'));
     expect(await world().control.refundsOf(paid.id)).toBe(1);
   });
 
@@ -46,4 +65,4 @@ export function refunding(world: () => ContractWorld): void {
     expect(succeeded(await refundOf(paid.id, 5_000n, 'once'))).toEqual(first);
     expect(await world().control.refundsOf(paid.id)).toBe(1);
   });
-}
+};

@@ -1,5 +1,5 @@
 import { money } from '@mekong/kit';
-import type { GatewayOrder, OrderRequest, Outcome } from '../port.ts';
+import type { ChargeRequest, GatewayOrder, Lookup, OrderRequest, Outcome, SavedMethod } from '../port.ts';
 import type { ContractWorld } from './world.ts';
 
 let payments = 0;
@@ -21,10 +21,34 @@ export function orderRequest(changes: Partial<OrderRequest> = {}): OrderRequest 
   };
 }
 
+export function chargeRequest(methodToken: string, changes: Partial<ChargeRequest> = {}): ChargeRequest {
+  const { paymentId, reference, idempotencyKey } = orderRequest();
+  const total = money(9_950n, 'USD');
+  return {
+    paymentId,
+    reference,
+    idempotencyKey,
+    methodToken,
+    total,
+    description: 'Team, monthly',
+    ...changes,
+  };
+}
+
 /** What an operation that must succeed answered. */
 export function succeeded<T>(outcome: Outcome<T>): T {
-  if (outcome.kind !== 'ok') throw new Error(`expected ok, got ${JSON.stringify(outcome)}`);
+  if (outcome.kind !== 'ok') throw new Error(`expected ok, got ${told(outcome)}`);
   return outcome.value;
+}
+
+/** What a look-up that must succeed found. */
+export function found<T>(lookup: Lookup<T>): T {
+  if (lookup.kind !== 'found') throw new Error(`expected it to be found, got ${told(lookup)}`);
+  return lookup.value;
+}
+
+function told(what: object): string {
+  return JSON.stringify(what, (_key, value) => (typeof value === 'bigint' ? String(value) : value));
 }
 
 /** An order that the buyer approved. */
@@ -49,7 +73,13 @@ export async function paidOrder(world: ContractWorld, changes: Partial<OrderRequ
 }
 
 export async function orderNow(world: ContractWorld, orderId: string): Promise<GatewayOrder> {
-  const lookup = await world.gateway.fetchOrder(orderId);
-  if (lookup.kind !== 'found') throw new Error(`expected the order, got ${JSON.stringify(lookup)}`);
-  return lookup.value;
+  return found(await world.gateway.fetchOrder(orderId));
+}
+
+/** A method kept with a purchase. */
+export async function savedMethod(world: ContractWorld, card?: string): Promise<SavedMethod> {
+  const { order } = await paidOrder(world, { saveMethod: true }, card);
+  const method = (await orderNow(world, order.id)).savedMethod;
+  if (method === null) throw new Error('the order saved no method');
+  return method;
 }

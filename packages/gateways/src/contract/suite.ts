@@ -1,15 +1,36 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { checking } from './checking.ts';
 import { delivering } from './delivering.ts';
+import { disputing } from './disputing.ts';
 import { failing } from './failing.ts';
 import { paying } from './paying.ts';
 import { refunding } from './refunding.ts';
 import { saving } from './saving.ts';
-import type { ContractWorld } from './world.ts';
+import { settingUp } from './setting-up.ts';
+import { taking } from './taking.ts';
+import type { ContractTraits, ContractWorld, Section } from './world.ts';
 
-export type { ContractWorld } from './world.ts';
+export type { ContractTraits, ContractWorld } from './world.ts';
+
+// Delivering comes last: it moves the clock beyond every delivery's life.
+const sections: Section[] = [
+  paying,
+  taking,
+  failing,
+  refunding,
+  saving,
+  settingUp,
+  disputing,
+  checking,
+  delivering,
+];
 
 /** The one suite that every adapter passes. Each test makes its own payment in a world that all share. */
-export function gatewayContract(name: string, makeWorld: () => Promise<ContractWorld>): void {
+export function gatewayContract(
+  name: string,
+  traits: ContractTraits,
+  makeWorld: () => Promise<ContractWorld>,
+): void {
   describe(`${name} keeps the contract`, () => {
     let world: ContractWorld;
     beforeAll(async () => {
@@ -18,10 +39,6 @@ export function gatewayContract(name: string, makeWorld: () => Promise<ContractW
     afterEach(() => world.control.clearFaults());
     afterAll(() => world.close());
 
-    paying(() => world);
-    failing(() => world);
-    refunding(() => world);
-    saving(() => world);
-    delivering(() => world);
+    for (const section of sections) section(() => world, traits);
   });
 }

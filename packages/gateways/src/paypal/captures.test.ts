@@ -1,7 +1,7 @@
 import { money } from '@mekong/kit';
 import { describe, expect, it } from 'vitest';
+import type { StubAnswer } from '../testing/stub-server.ts';
 import { capture, captured, issue, orders, withStub } from './testing/answers.ts';
-import type { StubAnswer } from './testing/stub-server.ts';
 
 describe('capturing', () => {
   const post = `POST ${orders}/O1/capture`;

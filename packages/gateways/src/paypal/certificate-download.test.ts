@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { startStub } from '../testing/stub-server.ts';
 import { certificateDownload } from './certificate-download.ts';
-import { startStub } from './testing/stub-server.ts';
 
 const url = 'https://api.paypal.com/v1/notifications/certs/CERT-1';
 

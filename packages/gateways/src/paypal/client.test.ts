@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type StubAnswer, type StubServer, startStub } from '../testing/stub-server.ts';
 import { createPayPalClient } from './client.ts';
 import { testGateway } from './testing/gateway.ts';
-import { type StubAnswer, type StubServer, startStub } from './testing/stub-server.ts';
 
 const path = '/v2/checkout/orders/O1';
 
@@ -54,7 +54,7 @@ describe('an answer', () => {
       { status: 500, body: { name: 'INTERNAL_SERVER_ERROR', message: 'An internal server error occurred.' } },
       { kind: 'unknown', code: 'INTERNAL_SERVER_ERROR', message: 'An internal server error occurred.' },
     ],
-    ['502 in HTML', { status: 502, text: '<html>' }, { kind: 'unknown', code: 'HTTP_502' }],
+    ['502 in HTML', { status: 502, text: '<html>' }, { kind: 'unknown', code: 'HTTP_502', recorded: true }],
     [
       '429 in seconds',
       { status: 429, body: { name: 'RATE_LIMIT_REACHED' }, headers: { 'retry-after': '7' } },
@@ -174,7 +174,10 @@ describe('the access token', () => {
     await using stub = await startStub();
     stub.answers[tokenPath] = [answer];
     const { gateway } = testGateway(stub.url);
-    expect(await gateway.captureOrder({ orderId: 'O1', idempotencyKey: 'k' })).toMatchObject(expected);
+    const outcome = await gateway.captureOrder({ orderId: 'O1', idempotencyKey: 'k' });
+    expect(outcome).toMatchObject(expected);
+    // The call itself was never sent, so nothing can be recorded under its key.
+    expect(outcome).not.toHaveProperty('recorded');
     expect(stub.requests).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { startStub } from '../testing/stub-server.ts';
 import { createPayPalGateway, payPalConnections } from './index.ts';
-import { startStub } from './testing/stub-server.ts';
 
 const keys = { clientId: 'client', clientSecret: 'secret', webhookId: 'WEBHOOK' };
 

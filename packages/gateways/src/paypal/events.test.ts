@@ -56,6 +56,12 @@ describe('an event', () => {
     ['VAULT.PAYMENT-TOKEN.CREATED', { id: 'tok' }, 'none', null],
     ['PAYMENT.SALE.COMPLETED', { id: 'S1' }, 'none', null],
     ['CUSTOMER.DISPUTE.CREATED', null, 'none', null],
+    [
+      'CUSTOMER.DISPUTE.CREATED',
+      { dispute_id: 'PP-1', disputed_transactions: [{ seller_transaction_id: 'C1', custom: 'pay_1' }] },
+      'capture:C1',
+      'pay_1',
+    ],
   ])('%s %j is about %s', (type, resource, subject, paymentId) => {
     expect(event(type, resource)).toMatchObject({ dedupeKey: 'WH-1', type, subject, paymentId });
   });

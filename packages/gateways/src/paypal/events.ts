@@ -38,6 +38,8 @@ const refundTypes: ReadonlySet<string> = new Set([
 function subjectOf(type: string, resource: unknown): string {
   if (type.startsWith('CHECKOUT.ORDER.')) return named('order', findText(resource, 'id'));
   if (type === 'CHECKOUT.PAYMENT-APPROVAL.REVERSED') return named('order', findText(resource, 'order_id'));
+  if (type.startsWith('CUSTOMER.DISPUTE.'))
+    return named('capture', findText(disputed(resource), 'seller_transaction_id'));
   if (!type.startsWith('PAYMENT.CAPTURE.') && !refundTypes.has(type)) return 'none';
   const orderId = findText(resource, 'supplementary_data', 'related_ids', 'order_id');
   if (orderId !== null) return named('order', orderId);
@@ -55,7 +57,13 @@ function named(noun: 'order' | 'capture', id: string | null): string {
   return id === null ? 'none' : `${noun}:${id}`;
 }
 
+/** A dispute names the payment by the id that the seller knows: the capture's. */
+function disputed(dispute: unknown): unknown {
+  return at(dispute, 'disputed_transactions', 0);
+}
+
 function paymentOf(type: string, resource: unknown): string | null {
   if (refundTypes.has(type)) return null;
+  if (type.startsWith('CUSTOMER.DISPUTE.')) return findText(disputed(resource), 'custom');
   return findText(resource, 'custom_id') ?? findText(resource, 'purchase_units', 0, 'custom_id');
 }

@@ -1,12 +1,14 @@
 import type { Capabilities, Gateway, GatewayDeps } from '../port.ts';
 import { payPalCurrencies } from './amount.ts';
 import { createCertificateStore } from './certificates.ts';
+import { check } from './check.ts';
 import { createPayPalClient } from './client.ts';
 import type { PayPalConnection } from './connection.ts';
 import { captureOrder, createOrder, fetchOrder, type Tools } from './orders.ts';
 import { createPostback } from './postback.ts';
 import { fetchCapture, fetchRefund, refund } from './refunds.ts';
 import { chargeSaved, removeMethod } from './saved-methods.ts';
+import { beginSetup, completeSetup, fetchSetup } from './setups.ts';
 import { type Verifier, verifyDelivery } from './webhook.ts';
 
 export {
@@ -27,7 +29,12 @@ const capabilities: Capabilities = {
   minimum: () => null,
 };
 
-const notYet = { kind: 'unknown', code: 'NOT_YET', message: 'not built yet' } as const;
+// PayPal finds orders by its own ids alone, and its transaction report runs hours behind: it cannot prove absence.
+const notSearchable = {
+  kind: 'unknown',
+  code: 'NOT_SEARCHABLE',
+  message: 'PayPal finds no order by our id',
+} as const;
 
 /** PayPal behind the port: orders, vault, refunds and webhooks of one connection. Holds a token and certificates. */
 export function createPayPalGateway(deps: GatewayDeps, connection: PayPalConnection): Gateway {
@@ -48,18 +55,14 @@ export function createPayPalGateway(deps: GatewayDeps, connection: PayPalConnect
     fetchOrder: (orderId) => fetchOrder(tools, orderId),
     fetchCapture: (captureId) => fetchCapture(tools, captureId),
     chargeSaved: (request) => chargeSaved(tools, request),
+    findCharge: async () => notSearchable,
+    beginSetup: (request) => beginSetup(tools, request),
+    completeSetup: (request) => completeSetup(tools, request),
+    fetchSetup: (id) => fetchSetup(tools, id),
     removeMethod: (token) => removeMethod(tools, token),
-    findCharge: async () => ({
-      kind: 'unknown',
-      code: 'NOT_SEARCHABLE',
-      message: 'PayPal finds no order by our id',
-    }),
-    beginSetup: async () => notYet,
-    completeSetup: async () => notYet,
-    fetchSetup: async () => notYet,
-    check: async () => notYet,
     refund: (request) => refund(tools, request),
     fetchRefund: (refundId) => fetchRefund(tools, refundId),
     verify: (delivery) => verifyDelivery(verifier, delivery),
+    check: () => check(tools),
   };
 }

@@ -139,7 +139,7 @@ function savedMethodOf(order: unknown): SavedMethod | null {
 }
 
 /** 'buyer@example.com' → 'b***@example.com'. */
-function maskEmail(email: string | null): string {
+export function maskEmail(email: string | null): string {
   const [name, domain] = email?.split('@') ?? [];
   return name === undefined || domain === undefined ? 'PayPal' : `${name.slice(0, 1)}***@${domain}`;
 }

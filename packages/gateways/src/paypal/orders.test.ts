@@ -40,6 +40,7 @@ describe('creating an order', () => {
       expect(payment_source.paypal.attributes.vault).toEqual({
         store_in_vault: 'ON_SUCCESS',
         usage_type: 'MERCHANT',
+        permit_multiple_payment_tokens: true,
       });
       expect(payment_source.paypal.email_address).toBe('ada@example.com');
       expect(purchase_units[0].description).toHaveLength(127);

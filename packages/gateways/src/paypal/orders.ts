@@ -85,7 +85,12 @@ export function purchaseUnit(
 }
 
 function wallet(request: OrderRequest): object {
-  const vault = { store_in_vault: 'ON_SUCCESS', usage_type: 'MERCHANT' };
+  // Two customers of ours may share one PayPal account: with one token, removing it for one would end both.
+  const vault = {
+    store_in_vault: 'ON_SUCCESS',
+    usage_type: 'MERCHANT',
+    permit_multiple_payment_tokens: true,
+  };
   return {
     experience_context: {
       return_url: request.returnUrl,

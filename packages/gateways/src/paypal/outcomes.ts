@@ -38,17 +38,20 @@ const declines: ReadonlySet<string> = new Set([
   'TRANSACTION_REFUSED',
 ]);
 
+/** PayPal's words for what the port has one word for. */
+const commonCodes: Readonly<Record<string, string>> = { PAYER_ACTION_REQUIRED: 'AUTHENTICATION_REQUIRED' };
+
 /** An earlier request on the same object is still at work, so its end is not known yet. */
 const inProgress: ReadonlySet<string> = new Set([
   'ORDER_COMPLETION_IN_PROGRESS',
   'PREVIOUS_REQUEST_IN_PROGRESS',
 ]);
 
-/** What a failed reply means for a write. `lost` holds further codes that end this attempt as declined. */
-export function failure(reply: Failure, lost: readonly string[] = []): Outcome<never> {
+/** What a failed reply means for a write. */
+export function failure(reply: Failure): Outcome<never> {
   if (reply.kind === 'unknown') return reply;
   const { code, message, debugId } = reply;
-  const details = { code, message, ...(debugId === undefined ? {} : { debugId }) };
+  const details = { code: commonCodes[code] ?? code, message, ...(debugId === undefined ? {} : { debugId }) };
   if (inProgress.has(code)) return { kind: 'unknown', ...details };
-  return { kind: declines.has(code) || lost.includes(code) ? 'declined' : 'rejected', ...details };
+  return { kind: declines.has(code) ? 'declined' : 'rejected', ...details };
 }

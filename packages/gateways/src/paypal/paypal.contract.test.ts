@@ -1,22 +1,42 @@
 import { movableClock } from '@mekong/kit';
 import { createSandbox } from '@mekong/sandbox';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { controlOver } from '../contract/control.ts';
+import { type Books, controlOver } from '../contract/control.ts';
+import { expectOnlyKnown, isJson, told } from '../contract/known-problems.ts';
 import { type OpenApi, readOpenApi } from '../contract/openapi.ts';
 import { startReceiver } from '../contract/receiver.ts';
 import { type RecordedCall, recordingFetch } from '../contract/recording-fetch.ts';
 import { findSpecs, specsFolder } from '../contract/specs.ts';
-import { type ContractWorld, gatewayContract } from '../contract/suite.ts';
+import { type ContractTraits, type ContractWorld, gatewayContract } from '../contract/suite.ts';
 import type { GatewayDeps } from '../port.ts';
 import { createPayPalGateway, payPalConnections } from './index.ts';
 
 const calls: RecordedCall[] = [];
 const worlds: ContractWorld[] = [];
 
+const absentId = 'ABSENT0000000000X';
+
+interface State {
+  captures: Record<string, { customId: string | null; status: string }>;
+  refunds: Record<string, { captureId: string }>;
+}
+
+const books: Books = {
+  capturesOf: (state, paymentId) =>
+    Object.values((state as State).captures).filter(
+      (one) => one.customId === paymentId && one.status !== 'DECLINED',
+    ).length,
+  refundsOf: (state, captureId) =>
+    Object.values((state as State).refunds).filter((one) => one.captureId === captureId).length,
+};
+
 async function payPalWorld(): Promise<ContractWorld> {
   const clock = movableClock(new Date('2026-11-21T10:00:00Z'));
   const receiver = await startReceiver();
-  const sandbox = createSandbox({ clock, webhookUrl: () => receiver.url });
+  const sandbox = createSandbox({
+    clock,
+    webhookUrl: (gateway) => (gateway === 'paypal' ? receiver.url : null),
+  });
   const { url } = await sandbox.listen();
   const { clientId, clientSecret, webhookId, caPem, certHost } = sandbox.paypal;
   const fetch = recordingFetch(globalThis.fetch, calls);
@@ -26,9 +46,12 @@ async function payPalWorld(): Promise<ContractWorld> {
   const world: ContractWorld = {
     gateway: createPayPalGateway(deps, connection),
     foreigner: createPayPalGateway(deps, { ...connection, webhookId: '0AB00000CD000000E' }),
-    control: controlOver(url),
-    cards: { declinedAtCapture: '0341', declinedLater: '9995', pending: 'bank' },
+    stranger: createPayPalGateway(deps, { ...connection, clientSecret: 'false' }),
+    control: controlOver(url, 'paypal', books),
+    cards: { refused: '0002', declinedLater: '9995', pending: 'bank' },
+    absent: { order: absentId, capture: absentId, refund: absentId, setup: absentId },
     received: receiver.deliveries,
+    now: clock.now,
     outliveDeliveries: () => clock.set(new Date('2050-01-01T00:00:00Z')),
     async close() {
       await sandbox.close();
@@ -39,7 +62,19 @@ async function payPalWorld(): Promise<ContractWorld> {
   return world;
 }
 
-gatewayContract('PayPal', payPalWorld);
+const traits: ContractTraits = {
+  capturesOnApproval: false,
+  completesOnApproval: false,
+  findsCharges: false,
+  keepsSetupId: false,
+  showsDisputes: false,
+  namesAccount: false,
+  declinedAtCapture: ['0341'],
+  asksBuyerLater: [],
+  forgeries: ['signature', 'body', 'webhook_id', 'cert', 'cert_host'],
+};
+
+gatewayContract('PayPal', traits, payPalWorld);
 
 const folder = findSpecs('paypal');
 if (folder === null) {
@@ -133,25 +168,4 @@ function eventProblems(openApi: OpenApi, event: WireEvent): string[] {
   return [...envelope, ...openApi.valueProblems(schema, event.resource)].map(
     (problem) => `${event.event_type}: ${problem}`,
   );
-}
-
-/** Every problem must be known, and every known one must still occur: else it is no longer true. */
-function expectOnlyKnown(problems: string[], known: RegExp[]): void {
-  expect([...new Set(problems)].filter((problem) => !known.some((one) => one.test(problem)))).toEqual([]);
-  expect(known.filter((one) => !problems.some((problem) => one.test(problem)))).toEqual([]);
-}
-
-function told(call: RecordedCall, problems: string[]): string[] {
-  const { status, body } = call.answer ?? { status: 'unanswered', body: '' };
-  const issue = /"issue":"(\w+)"/.exec(body)?.[1] ?? /"name":"([A-Z_]+)"/.exec(body)?.[1] ?? '';
-  return problems.map((problem) => `${call.method} ${call.url.pathname} ${status} ${issue}: ${problem}`);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

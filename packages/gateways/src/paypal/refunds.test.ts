@@ -1,7 +1,7 @@
 import { money } from '@mekong/kit';
 import { describe, expect, it } from 'vitest';
+import type { StubAnswer } from '../testing/stub-server.ts';
 import { capture, captured, issue, order, orders, sentBody, usd, withStub } from './testing/answers.ts';
-import type { StubAnswer } from './testing/stub-server.ts';
 
 describe('refunding', () => {
   const post = 'POST /v2/payments/captures/C1/refund';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { StubAnswer } from '../testing/stub-server.ts';
 import { capture, captured, issue, order, orders, request, sentBody, withStub } from './testing/answers.ts';
-import type { StubAnswer } from './testing/stub-server.ts';
 
 describe('charging a saved method', () => {
   const post = `POST ${orders}`;
@@ -41,12 +41,13 @@ describe('charging a saved method', () => {
     const links = [{ rel: 'payer-action', href: 'https://pay.example/' }];
     const body = order({ status: 'PAYER_ACTION_REQUIRED', links });
     const { outcome } = await chargeWith({ [post]: { status: 201, body } });
-    expect(outcome).toMatchObject({ kind: 'declined', code: 'PAYER_ACTION_REQUIRED' });
+    expect(outcome).toMatchObject({ kind: 'declined', code: 'AUTHENTICATION_REQUIRED' });
   });
 
   it.each<[StubAnswer, object]>([
-    [issue('INVALID_RESOURCE_ID', 404), { kind: 'declined', code: 'INVALID_RESOURCE_ID' }],
-    [issue('TOKEN_ID_NOT_FOUND'), { kind: 'declined' }],
+    [issue('INVALID_RESOURCE_ID', 404), { kind: 'declined', code: 'METHOD_GONE', debugId: 'd1' }],
+    [issue('TOKEN_ID_NOT_FOUND'), { kind: 'declined', code: 'METHOD_GONE' }],
+    [issue('PAYER_ACTION_REQUIRED'), { kind: 'declined', code: 'AUTHENTICATION_REQUIRED' }],
     [issue('INVALID_CURRENCY_CODE'), { kind: 'rejected' }],
     [
       { status: 201, body: {} },

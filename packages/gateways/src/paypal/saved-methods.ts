@@ -5,8 +5,15 @@ import { readOrder } from './order-reading.ts';
 import { capturedOutcome, captureOrder, purchaseUnit, type Tools } from './orders.ts';
 import { failure } from './outcomes.ts';
 
-// What PayPal says once the buyer has taken the method back: the buyer must give another, our request was right.
-const methodGone = ['INVALID_RESOURCE_ID', 'RESOURCE_NOT_FOUND'];
+// What PayPal says once the method was taken back: the buyer must give another, our request was right.
+const methodGone: ReadonlySet<string> = new Set([
+  'AGREEMENT_ALREADY_CANCELLED',
+  'BILLING_AGREEMENT_NOT_FOUND',
+  'INVALID_RESOURCE_ID',
+  'RESOURCE_NOT_FOUND',
+  'TOKEN_EXPIRED',
+  'TOKEN_ID_NOT_FOUND',
+]);
 
 /** Charges a saved method without the buyer: an order paid from the vault. */
 export async function chargeSaved(tools: Tools, request: ChargeRequest): Promise<Outcome<GatewayCapture>> {
@@ -27,8 +34,10 @@ export async function chargeSaved(tools: Tools, request: ChargeRequest): Promise
     },
     idempotencyKey: request.idempotencyKey,
   });
-  if (reply.kind !== 'success') return failure(reply, methodGone);
-  return settleCharge(tools, request, reply.body);
+  if (reply.kind === 'success') return settleCharge(tools, request, reply.body);
+  const outcome = failure(reply);
+  const isGone = reply.kind === 'refused' && methodGone.has(reply.code);
+  return isGone ? { ...outcome, kind: 'declined', code: 'METHOD_GONE', message: reply.message } : outcome;
 }
 
 async function settleCharge(
@@ -40,7 +49,11 @@ async function settleCharge(
   if (order.kind !== 'ok') return order as Outcome<never>;
   if (order.value.captures.length > 0) return capturedOutcome(order.value);
   if (order.value.approvalUrl !== null) {
-    return { kind: 'declined', code: 'PAYER_ACTION_REQUIRED', message: 'the buyer must confirm this charge' };
+    return {
+      kind: 'declined',
+      code: 'AUTHENTICATION_REQUIRED',
+      message: 'the buyer must confirm this charge',
+    };
   }
   // PayPal takes the money with the order; where it only approved it, a key of the same root makes one capture.
   return captureOrder(tools, {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../port.ts';
+import { startStub } from '../testing/stub-server.ts';
 import { createPayPalGateway } from './index.ts';
 import { issue } from './testing/authority.ts';
 import {
@@ -15,7 +16,6 @@ import {
   verify,
 } from './testing/deliveries.ts';
 import { testGateway } from './testing/gateway.ts';
-import { startStub } from './testing/stub-server.ts';
 
 describe('a true delivery', () => {
   it('is verified and told in a few words', async () => {

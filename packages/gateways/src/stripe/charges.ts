@@ -9,6 +9,7 @@ import { partsOf } from './method-reading.ts';
 import { descriptionOf, idsOf, type Tools } from './orders.ts';
 import { failure } from './outcomes.ts';
 import type { StripeFailure } from './reply.ts';
+import { isGone } from './setups.ts';
 
 /** Charges a saved method without the buyer. */
 export async function chargeSaved(tools: Tools, request: ChargeRequest): Promise<Outcome<GatewayCapture>> {
@@ -20,8 +21,11 @@ export async function chargeSaved(tools: Tools, request: ChargeRequest): Promise
   const reply = await tools.client.send((stripe) =>
     stripe.paymentIntents.create(chargeOf(request, method), keyed(request.idempotencyKey)),
   );
-  if (reply.kind !== 'success') return failure(reply, isMethodGone);
-  return readOutcome(() => charged(reply.body));
+  if (reply.kind === 'success') return readOutcome(() => charged(reply.body));
+  if (isOurMistake(reply) && (await isGone(tools, method.paymentMethod))) {
+    return { kind: 'declined', code: 'METHOD_GONE', message: reply.message, ...debugIdOf(reply) };
+  }
+  return failure(reply);
 }
 
 function chargeOf(request: ChargeRequest, method: { customer: string; paymentMethod: string }) {
@@ -40,9 +44,13 @@ function chargeOf(request: ChargeRequest, method: { customer: string; paymentMet
   } satisfies Stripe.PaymentIntentCreateParams;
 }
 
-/** The method was removed, so the buyer must give another; our request was right. */
-function isMethodGone(refusal: StripeFailure): boolean {
-  return refusal.param === 'payment_method' || refusal.param === 'customer';
+/** Refused as if we had asked wrongly: so Stripe says too, without a code, that a method was detached. */
+function isOurMistake(reply: StripeFailure): boolean {
+  return reply.kind === 'refused' && (reply.status === 400 || reply.status === 404);
+}
+
+function debugIdOf({ debugId }: StripeFailure): { debugId?: string } {
+  return debugId === undefined ? {} : { debugId };
 }
 
 function charged(intent: unknown): Outcome<GatewayCapture> {

@@ -11,11 +11,8 @@ const commonCodes: Readonly<Record<string, string>> = {
   CHARGE_DISPUTED: 'TRANSACTION_DISPUTED',
 };
 
-/** What a failed reply means for a write. `lost` tells further refusals that end this attempt as declined. */
-export function failure(
-  reply: StripeFailure,
-  lost: (refusal: StripeFailure) => boolean = () => false,
-): Outcome<never> {
+/** What a failed reply means for a write. */
+export function failure(reply: StripeFailure): Outcome<never> {
   if (reply.kind === 'unknown') {
     const { param, ...unknown } = reply;
     return unknown;
@@ -23,6 +20,5 @@ export function failure(
   const { status, message, debugId } = reply;
   const code = commonCodes[reply.code] ?? reply.code;
   const details = { code, message, ...(debugId === undefined ? {} : { debugId }) };
-  const isDeclined = status === 402 || declines.has(code) || lost(reply);
-  return { kind: isDeclined ? 'declined' : 'rejected', ...details };
+  return { kind: status === 402 || declines.has(code) ? 'declined' : 'rejected', ...details };
 }

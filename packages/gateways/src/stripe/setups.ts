@@ -57,8 +57,8 @@ export async function removeMethod({ client }: Tools, token: string): Promise<Ou
   return failure(reply);
 }
 
-/** Stripe has no code for "not attached"; the method itself tells. */
-async function isGone({ client }: Pick<Tools, 'client'>, id: string): Promise<boolean> {
+/** Whether a method was detached: Stripe has no code for that, the method itself tells. */
+export async function isGone({ client }: Pick<Tools, 'client'>, id: string): Promise<boolean> {
   const reply = await client.send((stripe) => stripe.paymentMethods.retrieve(id));
   if (reply.kind === 'success') return at(reply.body, 'customer') === null;
   return reply.kind === 'refused' && reply.status === 404;

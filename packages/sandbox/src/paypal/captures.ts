@@ -2,6 +2,7 @@ import type { SandboxContext } from '../context.ts';
 import type { Answer, Call } from '../http.ts';
 import { transactionId } from '../ids.ts';
 import { type Capture, find } from '../state.ts';
+import { daysAfter } from '../times.ts';
 import { detail, PayPalError, refusal } from './errors.ts';
 import { emitCapture, emitOrder } from './events.ts';
 import { findInstrument } from './instruments.ts';
@@ -9,7 +10,6 @@ import { exampleFee, toMinor } from './money.ts';
 import { isExpired, type Order, type PurchaseUnit } from './order-record.ts';
 import { approvalUrl, orderView } from './order-view.ts';
 import { captureAloneView } from './payment-view.ts';
-import { daysAfter } from './times.ts';
 import { object, parseBody } from './validate.ts';
 import { vaultOnSuccess } from './vault.ts';
 

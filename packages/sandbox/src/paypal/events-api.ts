@@ -1,8 +1,8 @@
 import type { SandboxContext } from '../context.ts';
 import type { Answer, Call } from '../http.ts';
+import { gatewayOf, schedule } from '../outbox.ts';
 import { find, type WebhookEvent } from '../state.ts';
 import { detail, PayPalError, refusal } from './errors.ts';
-import { schedule } from './events.ts';
 import { cutField } from './raw-json.ts';
 import { isGenuine, type Transmission } from './signing.ts';
 import { type Check, list, object, parseBody, text } from './validate.ts';
@@ -58,6 +58,7 @@ function isAskedFor(event: WebhookEvent, query: URLSearchParams): boolean {
   const type = query.get('event_type');
   const transaction = query.get('transaction_id');
   return (
+    gatewayOf(event) === 'paypal' &&
     (!from || event.createdAt >= from) &&
     (!to || event.createdAt <= to) &&
     (!type || event.type === type) &&
@@ -93,7 +94,7 @@ function pageLink(ctx: SandboxContext, call: Call, page: number, rel: string) {
 
 function findEvent(ctx: SandboxContext, call: Call): WebhookEvent {
   const event = find(ctx.state.events, call.params.id);
-  if (!event) throw refusal('INVALID_RESOURCE_ID', 404);
+  if (!event || gatewayOf(event) !== 'paypal') throw refusal('INVALID_RESOURCE_ID', 404);
   return event;
 }
 

@@ -1,12 +1,14 @@
 import type { SandboxContext } from '../context.ts';
-import { eventId, transactionId } from '../ids.ts';
-import type { Capture, Refund, VaultToken, WebhookEvent } from '../state.ts';
+import { eventId } from '../ids.ts';
+import { enqueue } from '../outbox.ts';
+import type { Capture, Refund, VaultToken } from '../state.ts';
+import { stamp } from '../times.ts';
 import { BUYER } from './instruments.ts';
 import { toWire } from './money.ts';
 import type { Order } from './order-record.ts';
 import { customerView, orderView } from './order-view.ts';
 import { captureAloneView, refundView } from './payment-view.ts';
-import { daysAfter, stamp } from './times.ts';
+import type { PayPalDispute } from './records.ts';
 
 /** The events this gateway sends. */
 export type EventType =
@@ -16,10 +18,9 @@ export type EventType =
   | 'PAYMENT.CAPTURE.PENDING'
   | 'PAYMENT.CAPTURE.DENIED'
   | 'PAYMENT.CAPTURE.REFUNDED'
-  | 'VAULT.PAYMENT-TOKEN.CREATED';
-
-// As long as the gateway itself lists and resends them; without an end the state would only grow.
-const DAYS_KEPT = 30;
+  | 'VAULT.PAYMENT-TOKEN.CREATED'
+  | 'CUSTOMER.DISPUTE.CREATED'
+  | 'CUSTOMER.DISPUTE.RESOLVED';
 
 interface News {
   type: EventType;
@@ -95,7 +96,7 @@ export function emitVaulted(ctx: SandboxContext, token: VaultToken): void {
         usage_type: token.usageType,
       },
     },
-    metadata: { order_id: token.orderId },
+    ...(token.orderId ? { metadata: { order_id: token.orderId } } : {}),
     links: [
       { href, rel: 'self', method: 'GET' },
       { href, rel: 'delete', method: 'DELETE' },
@@ -107,6 +108,24 @@ export function emitVaulted(ctx: SandboxContext, token: VaultToken): void {
     resourceVersion: '3.0',
     summary: 'A payment token has been created.',
     transactionId: token.id,
+    resource,
+  });
+}
+
+/** Tells of a dispute that was opened or ended. */
+export function emitDispute(
+  ctx: SandboxContext,
+  dispute: PayPalDispute,
+  type: 'CUSTOMER.DISPUTE.CREATED' | 'CUSTOMER.DISPUTE.RESOLVED',
+  resource: Record<string, unknown>,
+): void {
+  const news = type === 'CUSTOMER.DISPUTE.CREATED' ? 'A new dispute opened' : 'A dispute was resolved';
+  emit(ctx, {
+    type,
+    resourceType: 'dispute',
+    resourceVersion: '1.0',
+    summary: `${news} with Case # ${dispute.id}`,
+    transactionId: dispute.captureId,
     resource,
   });
 }
@@ -135,49 +154,5 @@ function emit(ctx: SandboxContext, news: News): void {
       { href: `${self}/resend`, rel: 'resend', method: 'POST' },
     ],
   });
-  const event: WebhookEvent = {
-    id,
-    type: news.type,
-    transactionId: news.transactionId,
-    body,
-    createdAt: now,
-  };
-  forgetOld(ctx, now);
-  ctx.state.events[event.id] = event;
-  schedule(ctx, event.id);
-}
-
-function forgetOld(ctx: SandboxContext, now: Date): void {
-  const oldest = daysAfter(now, -DAYS_KEPT);
-  // Rows stand in the order they were made, so that the first young one ends the search.
-  for (const event of Object.values(ctx.state.events)) {
-    if (event.createdAt >= oldest) return;
-    const own = Object.values(ctx.state.deliveries).filter((one) => one.eventId === event.id);
-    if (own.some((one) => one.state === 'pending')) continue;
-    for (const one of own) delete ctx.state.deliveries[one.id];
-    delete ctx.state.events[event.id];
-  }
-}
-
-/** Puts an event in the queue of deliveries, subject to the delays, duplicates and losses asked for. */
-export function schedule(ctx: SandboxContext, forEvent: string): void {
-  const now = ctx.clock.now().getTime();
-  const chance = ctx.faults.rollWebhook();
-  const lost = ctx.state.loseNext > 0 || chance === 'lose';
-  if (ctx.state.loseNext > 0) ctx.state.loseNext -= 1;
-  const delay = ctx.state.delayMs + (chance === 'delay' ? 90_000 : 0);
-  const copies = chance === 'duplicate' ? 2 : 1;
-  for (let copy = 0; copy < copies; copy += 1) {
-    const id = transactionId();
-    ctx.state.deliveries[id] = {
-      id,
-      eventId: forEvent,
-      state: lost ? 'lost' : 'pending',
-      attempts: 0,
-      dueAt: new Date(now + delay),
-      lastStatus: null,
-      lastAttemptAt: null,
-      transmissions: [],
-    };
-  }
+  enqueue(ctx, { id, gateway: 'paypal', type: news.type, transactionId: news.transactionId, body });
 }

@@ -1,9 +1,9 @@
 import type { SandboxContext } from '../context.ts';
 import type { Capture, VaultToken } from '../state.ts';
+import { stamp } from '../times.ts';
 import { BUYER } from './instruments.ts';
 import type { Order } from './order-record.ts';
 import { captureView, payeeView, refundView } from './payment-view.ts';
-import { stamp } from './times.ts';
 
 /** How much of an order an answer holds. */
 export type OrderForm = 'minimal' | 'captured' | 'full';

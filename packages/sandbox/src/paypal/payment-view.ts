@@ -1,8 +1,8 @@
 import type { SandboxContext } from '../context.ts';
 import type { Capture, Refund } from '../state.ts';
+import { stamp } from '../times.ts';
 import { MERCHANT } from './instruments.ts';
 import { toWire } from './money.ts';
-import { stamp } from './times.ts';
 
 /** The merchant, as orders and captures name it. */
 export const payeeView = () => ({ email_address: MERCHANT.email, merchant_id: MERCHANT.merchantId });

@@ -12,7 +12,7 @@ import {
 } from '@peculiar/x509';
 import { certificateId } from '../ids.ts';
 import type { Identity } from '../state.ts';
-import { stamp } from './times.ts';
+import { stamp } from '../times.ts';
 
 /** The host that certificates seem to come from; a fetcher maps it to the sandbox's own address. */
 export const CERT_HOST = 'api.sandbox.paypal.com';

@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/context/context.ts';
-import type { Attempt, AttemptState, Operation } from './payment.ts';
+import type { Attempt, AttemptState, Operation, TakenAttempt } from './payment.ts';
 import './tables.ts';
 
 const columns = [
@@ -75,7 +75,7 @@ export async function findAttempt(db: Db, id: string): Promise<Attempt | null> {
 }
 
 /** Marks the attempt as sent unless it has an answer or somebody else is sending it; null = leave it alone. */
-export async function takeAttempt(db: Db, id: string, now: Date, lease: Date): Promise<Attempt | null> {
+export async function takeAttempt(db: Db, id: string, now: Date, lease: Date): Promise<TakenAttempt | null> {
   const row = await db
     .updateTable('gateway_attempts')
     .set((value) => ({
@@ -89,7 +89,7 @@ export async function takeAttempt(db: Db, id: string, now: Date, lease: Date): P
     .where((row) => row.or([row('state', '=', 'intended'), row('due_at', '<=', now)]))
     .returning(columns)
     .executeTakeFirst();
-  return row ?? null;
+  return row ? { ...row, isRepeat: row.sentAt !== null && row.sentAt < now } : null;
 }
 
 export async function answerAttempt(
@@ -146,37 +146,13 @@ export async function lastAnswer(
   return { state: row.state, code: code ?? 'UNKNOWN', message: message ?? '' };
 }
 
-export interface RefundsUnderWay {
-  /** Minor units of refunds that the gateway has taken on and not finished. */
-  readonly pending: bigint;
-  /** Minor units of refunds that were sent and have no answer, but for one attempt. */
-  readonly unanswered: bigint;
-}
-
-/** What of a payment may have gone back without being booked yet. */
-export async function refundsUnderWay(db: Db, paymentId: string, butFor: string): Promise<RefundsUnderWay> {
-  const rows = await db
+/** When an operation was asked for the first time. */
+export async function firstAsked(db: Db, object: string, operation: Operation): Promise<Date | null> {
+  const row = await db
     .selectFrom('gateway_attempts')
-    .select(['state', 'request'])
-    .where('payment_id', '=', paymentId)
-    .where('operation', '=', 'refund')
-    .where('state', 'in', ['sent', 'pending'])
-    .where('id', '<>', butFor)
-    .execute();
-  const sumOf = (state: AttemptState) =>
-    rows
-      .filter((row) => row.state === state)
-      .reduce((sum, { request }) => sum + BigInt(String(request.amount ?? 0)), 0n);
-  return { pending: sumOf('pending'), unanswered: sumOf('sent') };
-}
-
-/** The end of a refund that the gateway had only taken on. */
-export async function endPending(db: Db, object: string, state: 'succeeded' | 'declined'): Promise<void> {
-  await db
-    .updateTable('gateway_attempts')
-    .set({ state })
+    .select((least) => least.fn.min('created_at').as('at'))
     .where('object', '=', object)
-    .where('operation', '=', 'refund')
-    .where('state', '=', 'pending')
-    .execute();
+    .where('operation', '=', operation)
+    .executeTakeFirst();
+  return row?.at ?? null;
 }

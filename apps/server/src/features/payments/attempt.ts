@@ -16,8 +16,9 @@ export async function runAttempt(ctx: Ctx, id: string): Promise<void> {
   const attempt = await ctx.system((t) => takeAttempt(t.db, id, now, lease));
   if (!attempt) return;
   step(`${attempt.operation}.intended`);
-  const record = await calls[attempt.operation](ctx, attempt);
+  const writeDown = await calls[attempt.operation](ctx, attempt);
   step(`${attempt.operation}.answered`);
-  await ctx.system(record);
+  const next = await ctx.system(writeDown);
   step(`${attempt.operation}.recorded`);
+  if (next) await runAttempt(ctx, next);
 }

@@ -67,12 +67,13 @@ export const ofPayment = (payment: Pick<Payment, 'id' | 'customerId'>): About =>
   paymentId: payment.id,
 });
 
-/** Writes down a call before it is made; answers the attempt that stands for it. */
+/** Writes down a call before it is made; answers the attempt that stands for it. The sweep makes it at `dueAt`. */
 export function intend(
   t: TxCtx,
   about: About,
   operation: Operation,
   request: Record<string, unknown>,
+  dueAt: Date = later(t, INLINE_SECONDS),
 ): Promise<string> {
   return insertAttempt(t.db, {
     id: t.newId('attempt'),
@@ -83,7 +84,7 @@ export function intend(
     request,
     requestHash: createHash('sha256').update(JSON.stringify(request)).digest('hex'),
     at: t.now(),
-    dueAt: later(t, INLINE_SECONDS),
+    dueAt,
   });
 }
 

@@ -41,7 +41,7 @@ export async function bookMoney(
 ): Promise<void> {
   const placed = place(payment.amount, owedBy(invoice));
   const toInvoice = placed.kind === 'apply' ? placed.toInvoice : 0n;
-  await succeed(t, payment, invoice, received, toInvoice);
+  await succeed(t, payment, invoice.state, received, toInvoice);
   if (placed.kind !== 'apply') return keepApart(t, payment);
   const data = amountOf(payment);
   await t.emitMany([
@@ -51,10 +51,14 @@ export async function bookMoney(
   await applyToInvoice(t, customer, invoice, toInvoice);
 }
 
+/** Books money that goes back: until it has, it is the customer's credit. Locks as for `bookMoney`. */
+export const keepForReturn = (t: TxCtx, payment: Payment, received: Received): Promise<void> =>
+  succeed(t, payment, 'open', received, 0n);
+
 async function succeed(
   t: TxCtx,
   payment: Payment,
-  invoice: Invoice,
+  invoiceState: Invoice['state'],
   received: Received,
   toInvoice: bigint,
 ): Promise<void> {
@@ -72,6 +76,8 @@ async function succeed(
     ...(received.captureId === null ? {} : { capture_id: received.captureId }),
     approval_url: null,
     settled_at: t.now(),
+    // Should the sweep have given it up: it is decided now.
+    dead_at: null,
   });
   await chargeSucceeded(t, payment);
   // The gateway keeps its fee: 995.00 paid = 959.78 cash + 35.22 fee.
@@ -88,7 +94,7 @@ async function succeed(
         debit(`cash:${payment.gateway}`, payment.amount - fee),
         debit('gateway_fees', fee),
         // What was written off and is paid after all takes the loss back.
-        credit(invoice.state === 'uncollectible' ? 'bad_debt' : 'receivable', toInvoice),
+        credit(invoiceState === 'uncollectible' ? 'bad_debt' : 'receivable', toInvoice),
         credit('customer_credit', toCredit),
       ],
     },

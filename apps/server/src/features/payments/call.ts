@@ -1,14 +1,35 @@
 import type { Gateway, Outcome } from '@mekong/gateways';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import { gatewayOf } from '../gateways/choose.ts';
-import { answerAttempt, updateDue } from './attempt-repository.ts';
+import { answerAttempt, firstAsked, updateDue } from './attempt-repository.ts';
+import { intend } from './begin.ts';
 import { nextLook } from './next-look.ts';
-import type { Attempt, AttemptState, Payment } from './payment.ts';
+import type { Attempt, AttemptState, Payment, TakenAttempt } from './payment.ts';
 import { findPayment } from './repository.ts';
-import { isKeySpent, isUnclear } from './send.ts';
+import { isKeySpent, isRecorded, isUnclear } from './send.ts';
+
+/** Writes an answer down; may name the attempt that is to be made at once in its place. */
+export type WriteDown = (t: TxCtx) => Promise<string | undefined>;
 
 /** Asks the gateway for what an attempt stands for; answers how its answer is written down, in one transaction. */
-export type Call = (ctx: Ctx, attempt: Attempt) => Promise<(t: TxCtx) => Promise<void>>;
+export type Call = (ctx: Ctx, attempt: TakenAttempt) => Promise<WriteDown>;
+
+/** Proved that nothing happened, or that it harms nobody: asked for once more, the rarer the longer it goes on. */
+export async function askAgain(t: TxCtx, attempt: Attempt): Promise<void> {
+  const since = await firstAsked(t.db, attempt.object, attempt.operation);
+  await intend(t, attempt, attempt.operation, attempt.request, nextLook(since ?? t.now(), t.now()));
+}
+
+/**
+ * A page that nobody was sent to can be made a second time: where the gateway answers a repeated call with the same
+ * error, another key is tried, once.
+ */
+export const askAnew = (t: TxCtx, attempt: Attempt): Promise<string> =>
+  intend(t, attempt, attempt.operation, { ...attempt.request, isSecond: true });
+
+/** Whether a call that only makes a page has to be made with another key. */
+export const wantsAnotherKey = (attempt: TakenAttempt, outcome: Outcome<unknown>): boolean =>
+  attempt.isRepeat && isRecorded(outcome) && attempt.request.isSecond !== true;
 
 /** The payment of an attempt, and the connection that it was begun with. */
 export async function paymentOf(

@@ -11,9 +11,8 @@ import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import { lockCustomer } from '../customers/get.ts';
 import { lockInvoice } from '../invoices/get.ts';
 import { answerAttempt } from './attempt-repository.ts';
-import { intend } from './begin.ts';
 import { owedBy } from './book.ts';
-import { type Call, paymentOf, recordAnswer } from './call.ts';
+import { askAgain, type Call, paymentOf, recordAnswer } from './call.ts';
 import './events.ts';
 import { fail } from './fail.ts';
 import { tokenOf } from './method-repository.ts';
@@ -32,9 +31,10 @@ export const charge: Call = async (ctx, attempt) => {
   return async (t) => {
     await lockCustomer(t, payment.customerId);
     await recordAnswer(t, attempt, outcome);
-    if (outcome.kind === 'ok' || outcome.kind === 'pending') return nameObject(t, payment, outcome.value);
-    if (isKeySpent(outcome)) return chargeAnew(t, attempt, payment);
-    if (outcome.kind === 'unknown' && !isLive) await askPerson(t, payment, outcome.code);
+    if (outcome.kind === 'ok' || outcome.kind === 'pending') await nameObject(t, payment, outcome.value);
+    else if (isKeySpent(outcome)) await chargeAnew(t, attempt, payment);
+    else if (outcome.kind === 'unknown' && !isLive) await askPerson(t, payment, outcome.code);
+    return undefined;
   };
 };
 
@@ -84,12 +84,11 @@ async function chargeAnew(t: TxCtx, attempt: Attempt, seen: Payment): Promise<vo
   const payment = await lockPayment(t.db, seen.id);
   if (payment?.state !== 'processing') return;
   const invoice = await lockInvoice(t, payment.invoiceId);
-  if (place(payment.amount, owedBy(invoice)).kind === 'apply')
-    return void (await intend(t, attempt, 'charge', attempt.request));
+  if (place(payment.amount, owedBy(invoice)).kind === 'apply') return askAgain(t, attempt);
   await fail(t, payment, 'NO_LONGER_OWED', 'The invoice was paid in another way before this was charged');
 }
 
-async function dropAttempt(t: TxCtx, attempt: Attempt, payment: Payment): Promise<void> {
+async function dropAttempt(t: TxCtx, attempt: Attempt, payment: Payment): Promise<undefined> {
   const state = isSettled(payment) ? 'succeeded' : 'unknown';
   const answer = { id: payment.captureId, code: 'NOT_SENT', message: `The payment was ${payment.state}` };
   await answerAttempt(t.db, attempt.id, { state, answer, at: t.now() });

@@ -80,8 +80,8 @@ interface Chargeable {
   readonly invoice: Invoice;
 }
 
-/** The invoice under its locks, owed and with no money of it under way. */
-export async function lockPayable(t: TxCtx, invoiceId: string): Promise<Chargeable> {
+/** The invoice under its locks, open and owed. */
+async function lockPayable(t: TxCtx, invoiceId: string): Promise<Chargeable> {
   const seen = await getInvoice(t, invoiceId);
   const customer = await lockCustomer(t, seen.customerId);
   const invoice = await lockInvoice(t, invoiceId);
@@ -96,13 +96,14 @@ async function begin(t: TxCtx, request: ChargeRequest): Promise<BegunPayment> {
   const amount = invoiceBalance(invoice);
   const minimum = minimumOf(gateway, invoice.currency);
   if (minimum !== null && amount < minimum)
-    throw paymentErrors.AMOUNT_BELOW_MINIMUM({ minimum, currency: invoice.currency });
+    throw paymentErrors.AMOUNT_BELOW_MINIMUM({ minimum: String(minimum), currency: invoice.currency });
   const begun = await beginCharge(t, { customer, invoice, method, amount });
   await t.remember(`${begun.paymentId} ${begun.attemptId}`);
   return begun;
 }
 
-async function lockChargeable(t: TxCtx, invoiceId: string): Promise<Chargeable> {
+/** The same, with no money of it under way. */
+export async function lockChargeable(t: TxCtx, invoiceId: string): Promise<Chargeable> {
   const found = await lockPayable(t, invoiceId);
   const other = await findUnderWay(t.db, invoiceId);
   if (other) throw paymentErrors.PAYMENT_UNDER_WAY({ paymentId: other.id });

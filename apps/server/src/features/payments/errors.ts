@@ -46,6 +46,36 @@ export const paymentErrors = defineErrors({
     message: 'The balance is below what the gateway takes: {minimum} minor units of {currency}',
     wayForward: 'Nothing was charged. Leave it to the next invoice, or record a payment by hand.',
   },
+  WRONG_CURRENCY: {
+    kind: 'business',
+    message: 'The invoice is in {currency}, not in {given}',
+    wayForward: 'Record the amount in the invoice’s currency.',
+  },
+  RECEIVED_IN_FUTURE: {
+    kind: 'business',
+    message: 'Money cannot have been received after today, {today}',
+    wayForward: 'Correct `receivedOn`: the day is the customer’s.',
+  },
+  PAYMENT_ALREADY_RECORDED: {
+    kind: 'conflict',
+    message: 'This invoice has a payment with this reference already',
+    wayForward: 'Look at the payment named in `details`; send `force: true` if this is another one.',
+  },
+  CREDIT_TOO_SMALL: {
+    kind: 'business',
+    message: 'At most {available} minor units of {currency} can be applied',
+    wayForward: 'Apply less, or leave `amount` out. Money that is being refunded is no credit any more.',
+  },
+  PAYMENT_NOT_HELD: {
+    kind: 'conflict',
+    message: 'This payment is {state} and waits for nobody',
+    wayForward: 'Read it again: it was decided meanwhile.',
+  },
+  RESOLUTION_DOES_NOT_FIT: {
+    kind: 'business',
+    message: 'This cannot be done with the payment: {reason}',
+    wayForward: 'Choose another action; `look_again` reads the gateway anew.',
+  },
   PAYMENT_NOT_BEGUN: {
     kind: 'gateway',
     message: 'The payment could not be begun at the gateway',

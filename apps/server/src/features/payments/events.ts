@@ -20,6 +20,10 @@ declare module '../../platform/events/event.ts' {
     'payment.refund_answered': RefundAnswer;
     /** A refund that had happened was taken back. */
     'payment.refund_reversed': { invoiceId: string; amount: string; currency: string };
+    /** A person has decided about a payment that was parked. */
+    'payment.resolved': { invoiceId: string; action: string; reason: string };
+    /** Money that did not fit is to go back: it stands as the customer's credit until it has. */
+    'payment.return_wanted': { invoiceId: string; amount: string; currency: string; reason: string };
     /** The customer can be charged by it from now on; `replaces` was the default until then. */
     'payment_method.saved': { gateway: string; kind: string; label: string; replaces: string | null };
     'payment_method.default_changed': { label: string };

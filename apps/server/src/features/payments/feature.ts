@@ -6,7 +6,7 @@ import { routes } from './routes.ts';
 export const feature = defineFeature({
   name: 'payments',
   floor: 6,
-  requires: ['settings', 'ledger', 'gateways', 'customers', 'invoices'],
+  requires: ['settings', 'ledger', 'gateways', 'customers', 'files', 'invoices'],
   emits: [
     'payment.succeeded',
     'payment.failed',
@@ -15,6 +15,8 @@ export const feature = defineFeature({
     'payment.refund_answered',
     'payment.refunded',
     'payment.refund_reversed',
+    'payment.resolved',
+    'payment.return_wanted',
     'payment_method.saved',
     'payment_method.default_changed',
     'payment_method.removed',

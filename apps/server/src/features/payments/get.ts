@@ -4,6 +4,8 @@ import { ownPage, type PageQuery } from '../../platform/http/page.ts';
 import type { Page } from '../../platform/http/route.ts';
 import { paymentErrors } from './errors.ts';
 import type { Payment } from './payment.ts';
+import type { Receipt } from './receipt.ts';
+import { findReceipt } from './receipt-repository.ts';
 import { findByObject, findByOrderId, findPayment, listPaymentsOf, paymentsOfInvoice } from './repository.ts';
 import type { Setup } from './setup.ts';
 import { findByGatewaySetup } from './setup-repository.ts';
@@ -14,6 +16,17 @@ export async function getPayment(t: TxCtx, id: string): Promise<Payment> {
   if (!payment) throw paymentErrors.PAYMENT_NOT_FOUND();
   return payment;
 }
+
+/** A payment, and what was written down of money that no gateway has seen. @throws PAYMENT_NOT_FOUND */
+export const getPaymentDetail = (
+  ctx: Ctx,
+  id: string,
+): Promise<{ readonly payment: Payment; readonly receipt: Receipt | null }> =>
+  ctx.tx(async (t) => {
+    const payment = await getPayment(t, id);
+    await t.persist();
+    return { payment, receipt: await findReceipt(t.db, id) };
+  });
 
 /** The payment that an order or capture of the gateway belongs to; null for one that is not ours. */
 export const findPaymentByObject = (

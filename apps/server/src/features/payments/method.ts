@@ -29,8 +29,5 @@ export interface MethodOwner {
   readonly connection: ConnectionKind;
 }
 
-/** Codes that say that nothing will ever be taken from a method again. */
-const GONE =
-  /^(RESOURCE_NOT_FOUND|INVALID_RESOURCE_ID|TOKEN_ID_NOT_FOUND|AGREEMENT_ALREADY_CANCELLED|BILLING_AGREEMENT_NOT_FOUND|RESOURCE_MISSING|PAYMENT_METHOD_GONE)$/i;
-
-export const isGoneBy = (code: string): boolean => GONE.test(code);
+/** Whether nothing will ever be taken from the method again. */
+export const isGoneBy = (code: string): boolean => code === 'METHOD_GONE';

@@ -8,7 +8,7 @@ import {
 } from '@mekong/gateways';
 import { money } from '@mekong/kit';
 import type { Ctx } from '../../platform/context/context.ts';
-import { type Call, paymentOf, recordAnswer } from './call.ts';
+import { askAnew, type Call, paymentOf, recordAnswer, wantsAnotherKey } from './call.ts';
 import type { Attempt, Payment } from './payment.ts';
 import { updatePayment } from './repository.ts';
 import { expired, isRecorded, keyLives, spent, tools } from './send.ts';
@@ -37,10 +37,15 @@ export const createOrder: Call = async (ctx, attempt) => {
     ? await withRetry(call, { ...tools(ctx), lookup: keyedRepeat })
     : expired<never>();
   return async (t) => {
+    if (wantsAnotherKey(attempt, outcome)) {
+      await recordAnswer(t, attempt, spent('The gateway repeats an error under this key'));
+      return askAnew(t, attempt);
+    }
     await recordAnswer(t, attempt, outcome);
-    if (outcome.kind !== 'ok' && outcome.kind !== 'pending') return;
+    if (outcome.kind !== 'ok' && outcome.kind !== 'pending') return undefined;
     const { id, approvalUrl, expiresAt } = outcome.value;
     await updatePayment(t.db, payment.id, { order_id: id, approval_url: approvalUrl, expires_at: expiresAt });
+    return undefined;
   };
 };
 
@@ -50,8 +55,9 @@ export const takeMoney: Call = async (ctx, attempt) => {
   const outcome = await sendCapture(ctx, gateway, payment, attempt);
   return async (t) => {
     await recordAnswer(t, attempt, outcome);
-    if (outcome.kind !== 'ok' && outcome.kind !== 'pending') return;
-    await updatePayment(t.db, payment.id, { capture_id: outcome.value.id });
+    if (outcome.kind === 'ok' || outcome.kind === 'pending')
+      await updatePayment(t.db, payment.id, { capture_id: outcome.value.id });
+    return undefined;
   };
 };
 

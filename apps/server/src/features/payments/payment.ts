@@ -74,6 +74,12 @@ export interface Attempt {
   readonly leasedUntil: Date | null;
 }
 
+/** An attempt whose call is being made. */
+export interface TakenAttempt extends Attempt {
+  /** It was made before, and nobody knows how that ended. */
+  readonly isRepeat: boolean;
+}
+
 /** A canceled payment may be approved after all: its page stayed open in another tab. */
 export const isCapturable = (payment: Pick<Payment, 'state'>): boolean =>
   ['pending', 'processing', 'canceled'].includes(payment.state);

@@ -57,6 +57,15 @@ async function refreshCharge(ctx: Ctx, payment: Payment, hint: Hint | undefined)
   await settlePayment(ctx, payment.id, payment.customerId, observed);
 }
 
+/** The capture that counts for this payment as the gateway has it now; null where there is none. @throws GATEWAY_ERROR */
+export async function readCaptureOf(ctx: Ctx, payment: Payment): Promise<GatewayCapture | null> {
+  const { orderId, captureId } = payment;
+  if (!orderId && !captureId) return null;
+  const gateway = gatewayOf(ctx, payment.gateway, payment.connection);
+  const hint: Hint = orderId ? { kind: 'order', id: orderId } : { kind: 'capture', id: captureId ?? '' };
+  return (await readHinted(gateway, hint)) ?? null;
+}
+
 async function readHinted(gateway: Gateway, hint: Hint): Promise<GatewayCapture | undefined> {
   if (hint.kind === 'order') {
     const order = await readOrder(gateway, hint.id);

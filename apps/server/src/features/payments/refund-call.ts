@@ -2,9 +2,8 @@ import { type Gateway, keyedRepeat, type Outcome, withRetry } from '@mekong/gate
 import { money } from '@mekong/kit';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import { lockCustomer } from '../customers/get.ts';
-import { refundsUnderWay } from './attempt-repository.ts';
-import { intend } from './begin.ts';
-import { type Call, paymentOf, recordAnswer } from './call.ts';
+import { askAgain, type Call, paymentOf, recordAnswer } from './call.ts';
+import { refundsUnderWay } from './refund-attempt-repository.ts';
 import './events.ts';
 import type { RefundAnswer } from './events.ts';
 import type { Attempt, Payment } from './payment.ts';
@@ -34,9 +33,10 @@ export const giveBack: Call = async (ctx, attempt) => {
     await lockCustomer(t, payment.customerId);
     await recordAnswer(t, attempt, outcome);
     // It was looked up, and nothing had happened: the money is still to be given back.
-    if (isKeySpent(outcome)) return void (await intend(t, attempt, 'refund', attempt.request));
-    if (outcome.kind === 'unknown' && !isUnclear(outcome)) return;
+    if (isKeySpent(outcome)) await askAgain(t, attempt);
+    if (outcome.kind === 'unknown' && !isUnclear(outcome)) return undefined;
     await tell(t, payment, wanted.refundId, outcome);
+    return undefined;
   };
 };
 

@@ -1,5 +1,5 @@
 import type { TxCtx } from '../../platform/context/context.ts';
-import { endPending } from './attempt-repository.ts';
+import { endPending } from './refund-attempt-repository.ts';
 import './events.ts';
 import type { Payment } from './payment.ts';
 import { lockPayment, updatePayment } from './repository.ts';

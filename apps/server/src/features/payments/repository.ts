@@ -118,6 +118,10 @@ export type PaymentChange = Partial<{
   failure_message: string | null;
   settled_at: Date;
   due_at: Date;
+  currency: string;
+  dead_at: Date | null;
+  leased_until: Date | null;
+  attempts: number;
 }>;
 
 export async function updatePayment(db: Db, id: string, change: PaymentChange): Promise<void> {
@@ -166,4 +170,10 @@ export async function findUnderWay(db: Db, invoiceId: string): Promise<Payment |
     .where('state', '=', 'processing')
     .orderBy('id');
   return (await query.executeTakeFirst()) ?? null;
+}
+
+/** Whether the sweep looks at it no more. */
+export async function isGivenUp(db: Db, id: string): Promise<boolean> {
+  const query = db.selectFrom('payments').select('id').where('id', '=', id).where('dead_at', 'is not', null);
+  return (await query.executeTakeFirst()) !== undefined;
 }

@@ -1,9 +1,12 @@
+import { isStaff } from '../../platform/context/actor.ts';
 import { defineRoute } from '../../platform/http/route.ts';
 import { idParams, pageQuery } from '../../platform/http/shapes.ts';
 import { chargeInvoice } from './charge.ts';
-import { getPayment, listPayments } from './get.ts';
+import { getPaymentDetail, listPayments } from './get.ts';
 import { methodRoutes } from './method-routes.ts';
 import { chargeSchema, paymentSchema, paymentView } from './schemas.ts';
+import { staffRoutes } from './staff-routes.ts';
+import { paymentDetailSchema, receiptView } from './staff-schemas.ts';
 
 export const routes = [
   defineRoute({
@@ -25,8 +28,11 @@ export const routes = [
     summary: 'One payment',
     scope: 'payments:read',
     params: idParams,
-    output: paymentSchema,
-    handler: async (ctx, { params }) => paymentView(await ctx.tx((t) => getPayment(t, params.id))),
+    output: paymentDetailSchema,
+    handler: async (ctx, { params }) => {
+      const { payment, receipt } = await getPaymentDetail(ctx, params.id);
+      return { ...paymentView(payment), receipt: receipt && receiptView(receipt, isStaff(ctx.actor)) };
+    },
   }),
   defineRoute({
     method: 'POST',
@@ -41,4 +47,5 @@ export const routes = [
       paymentView(await chargeInvoice(ctx, { invoiceId: params.id, ...body })),
   }),
   ...methodRoutes,
+  ...staffRoutes,
 ];

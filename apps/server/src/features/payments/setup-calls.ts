@@ -1,11 +1,13 @@
 import { type Gateway, keyedRepeat, type Outcome, withRetry } from '@mekong/gateways';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
+import { lockCustomer } from '../customers/get.ts';
 import { gatewayOf } from '../gateways/choose.ts';
-import { type Call, recordAnswer } from './call.ts';
+import { askAnew, type Call, recordAnswer, wantsAnotherKey } from './call.ts';
 import { findMethod, tokenOf } from './method-repository.ts';
 import type { Attempt } from './payment.ts';
 import { expired, isKeySpent, isRecorded, keyLives, spent, tools } from './send.ts';
 import type { Setup } from './setup.ts';
+import { endSetup } from './setup-ending.ts';
 import { findSetup, updateSetup } from './setup-repository.ts';
 
 async function setupOf(ctx: Ctx, attempt: Attempt): Promise<{ setup: Setup; gateway: Gateway }> {
@@ -35,26 +37,35 @@ export const beginAtGateway: Call = async (ctx, attempt) => {
     ? await withRetry(() => gateway.beginSetup(request), { ...tools(ctx), lookup: keyedRepeat })
     : expired<never>();
   return async (t) => {
+    if (wantsAnotherKey(attempt, outcome)) {
+      await recordAnswer(t, attempt, spent('The gateway repeats an error under this key'));
+      return askAnew(t, attempt);
+    }
     await recordAnswer(t, attempt, outcome);
-    if (outcome.kind !== 'ok' && outcome.kind !== 'pending') return endIfRefused(t, setup, outcome);
+    await endIfRefused(t, setup, outcome);
+    if (outcome.kind !== 'ok' && outcome.kind !== 'pending') return undefined;
     const { id, approvalUrl, expiresAt } = outcome.value;
     const answer = { gateway_setup_id: id, approval_url: approvalUrl, expires_at: expiresAt };
     await updateSetup(t.db, setup.id, answer);
+    return undefined;
   };
 };
 
-/** Makes the method that the customer has agreed to; it is kept by re-reading it. */
+/** Makes the method that the customer has agreed to. Some gateways name it in this answer alone, so it is kept from it. */
 export const completeAtGateway: Call = async (ctx, attempt) => {
   const { setup, gateway } = await setupOf(ctx, attempt);
   const request = { id: setup.gatewaySetupId ?? '', idempotencyKey: attempt.idempotencyKey };
   const sent = keyLives(ctx, gateway, attempt)
     ? await withRetry(() => gateway.completeSetup(request), { ...tools(ctx), lookup: keyedRepeat })
     : expired<never>();
-  // Whether it was made is read from the gateway's object; a new attempt asks again where it was not.
+  // A new attempt asks again: what was made is not made twice.
   const outcome = isRecorded(sent) ? spent<never>('The gateway repeats an error under this key') : sent;
   return async (t) => {
+    await lockCustomer(t, setup.customerId);
     await recordAnswer(t, attempt, outcome);
+    if (outcome.kind === 'ok') await endSetup(t, setup, outcome.value);
     if (!isKeySpent(outcome)) await endIfRefused(t, setup, outcome);
+    return undefined;
   };
 };
 
@@ -75,5 +86,8 @@ export const forgetMethod: Call = async (ctx, attempt) => {
   if (!method) throw new Error(`Attempt ${attempt.id} has no method`);
   const gateway = gatewayOf(ctx, method.gateway, method.connection);
   const outcome = await withRetry(() => gateway.removeMethod(token), { ...tools(ctx), lookup: keyedRepeat });
-  return (t) => recordAnswer(t, attempt, outcome);
+  return async (t) => {
+    await recordAnswer(t, attempt, outcome);
+    return undefined;
+  };
 };

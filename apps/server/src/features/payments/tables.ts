@@ -4,6 +4,7 @@ import type { ColumnType } from 'kysely';
 import type { Mode } from '../../platform/context/context.ts';
 import type { MethodState } from './method.ts';
 import type { AttemptState, Hold, Operation } from './payment.ts';
+import type { Channel } from './receipt.ts';
 import type { SetupState } from './setup.ts';
 
 interface DueColumns {
@@ -41,6 +42,17 @@ declare module '../../platform/db/tables.ts' {
       failure_message: string | null;
       created_at: Date;
       settled_at: Date | null;
+    };
+    payment_receipts: {
+      payment_id: string;
+      invoice_id: string;
+      channel: Channel;
+      /** Civil date. */
+      received_on: string;
+      reference: string | null;
+      note: string | null;
+      file_id: string | null;
+      recorded_by: string;
     };
     payment_methods: {
       id: string;

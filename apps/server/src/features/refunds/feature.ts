@@ -17,8 +17,10 @@ export const feature = defineFeature({
   reactions: {
     'payment.refund_answered': (t, event) => onAnswer(t, event.data),
     'payment.unapplied': async (t, event) => {
-      if (event.data.giveBack) await giveBackUnapplied(t, event.object);
+      if (event.data.giveBack) await giveBackUnapplied(t, event.object, 'This invoice was paid already');
     },
+    'payment.return_wanted': (t, event) =>
+      giveBackUnapplied(t, event.object, 'This payment did not fit and is returned'),
   },
   attention: refundAttention,
 });

@@ -36,14 +36,15 @@ async function reconcileOnce(ctx: Ctx, paymentId: string): Promise<boolean> {
   const capture = await gateway.fetchCapture(payment.captureId);
   if (capture.kind === 'unknown') throw errors.GATEWAY_ERROR({ gateway: gateway.name, code: capture.code });
   if (capture.kind === 'absent') return true;
-  const given = capture.value.refunded.amount;
-  const ends = await readEnds(gateway, payment, refunds, given);
-  return ctx.system((t) => carryOut(t, payment, refunds, { given, ends }));
+  // What the gateway still keeps: of a payment that was accepted as it was, a part had gone back before it was booked.
+  const kept = capture.value.amount.amount - capture.value.refunded.amount;
+  const ends = await readEnds(gateway, payment, refunds, kept);
+  return ctx.system((t) => carryOut(t, payment, refunds, { kept, ends }));
 }
 
 interface Seen {
-  /** Minor units that have gone back, by the gateway's books. */
-  readonly given: bigint;
+  /** Minor units that have not gone back, by the gateway's books. */
+  readonly kept: bigint;
   readonly ends: readonly GatewayRefund[];
 }
 
@@ -52,9 +53,9 @@ async function readEnds(
   gateway: Gateway,
   payment: Payment,
   refunds: readonly Refund[],
-  given: bigint,
+  kept: bigint,
 ): Promise<GatewayRefund[]> {
-  const states = given < payment.refunded ? ['pending', 'succeeded'] : ['pending'];
+  const states = kept > payment.amount - payment.refunded ? ['pending', 'succeeded'] : ['pending'];
   const ends: GatewayRefund[] = [];
   for (const { gatewayRefundId: id, state } of refunds) {
     if (!id || !states.includes(state)) continue;
@@ -69,7 +70,7 @@ async function carryOut(
   t: TxCtx,
   seen: Payment,
   before: readonly Refund[],
-  { given, ends }: Seen,
+  { kept, ends }: Seen,
 ): Promise<boolean> {
   const customer = await lockCustomer(t, seen.customerId);
   if (await hasMoved(t, seen, before)) return false;
@@ -79,7 +80,7 @@ async function carryOut(
   }
   // The sum was read before one of its parts was said to have failed: it is read again as due work.
   if (ends.some(({ state }) => state === 'failed' || state === 'canceled')) return true;
-  await bookUnknown(t, customer, await getPayment(t, seen.id), given);
+  await bookUnknown(t, customer, await getPayment(t, seen.id), kept);
   return true;
 }
 
@@ -109,12 +110,12 @@ async function hasMoved(t: TxCtx, seen: Payment, before: readonly Refund[]): Pro
 }
 
 /** What went back and stands in no row of ours: the seller gave it back at the gateway, or an unclear one did happen. */
-async function bookUnknown(t: TxCtx, customer: Customer, payment: Payment, given: bigint): Promise<void> {
+async function bookUnknown(t: TxCtx, customer: Customer, payment: Payment, kept: bigint): Promise<void> {
   const refunds = await refundsOfPayment(t.db, payment.id);
   const pending = refunds.filter(({ state }) => state === 'pending');
   const unclear = pending.filter(({ failureCode }) => failureCode === UNCLEAR);
   const known = payment.refunded + total(pending) - total(unclear);
-  const excess = given - known;
+  const excess = payment.amount - known - kept;
   if (excess <= 0n) return;
   const one = unclear.length === 1 ? unclear[0] : undefined;
   if (one && one.amount === excess) return settleRefund(t, customer, one, null);

@@ -60,7 +60,7 @@ export const routes = [
   }),
   defineRoute({
     method: 'POST',
-    path: '/api/v1/refunds/:id/resolve',
+    path: '/api/v1/refunds/:id/outcome',
     summary: 'Say what became of a refund whose end nobody knows, after a look at the gateway',
     scope: 'refunds:write',
     params: idParams,

@@ -4,7 +4,7 @@ import { getPayment } from '../payments/get.ts';
 import { writeRefund } from './write.ts';
 
 /** Money that no invoice needs goes back by itself; due work makes the call. */
-export async function giveBackUnapplied(t: TxCtx, paymentId: string): Promise<void> {
+export async function giveBackUnapplied(t: TxCtx, paymentId: string, note: string): Promise<void> {
   const seen = await getPayment(t, paymentId);
   const customer = await lockCustomer(t, seen.customerId);
   const payment = await getPayment(t, paymentId);
@@ -17,6 +17,6 @@ export async function giveBackUnapplied(t: TxCtx, paymentId: string): Promise<vo
     amount,
     fromCredit: amount,
     currency: payment.currency,
-    motive: { reason: 'duplicate', note: 'This invoice was paid already', access: 'keep', by: 'policy' },
+    motive: { reason: 'duplicate', note, access: 'keep', by: 'policy' },
   });
 }

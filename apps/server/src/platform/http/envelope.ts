@@ -35,6 +35,6 @@ export function schemaOf(route: AnyRoute): Record<string, unknown> {
     ...(route.params && { params: route.params }),
     ...(route.query && { querystring: strict(route.query) }),
     ...(route.body && !route.rawBody && { body: strict(route.body) }),
-    response: { [status]: answerShape(route), default: errorShape },
+    response: { ...(!route.download && { [status]: answerShape(route) }), default: errorShape },
   };
 }

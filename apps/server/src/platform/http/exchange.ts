@@ -13,6 +13,11 @@ export function exchangeOf(request: FastifyRequest, reply: FastifyReply, publicU
     headers: singleHeaders(request.headers),
     cookies: request.cookies,
     rawBody: request.mekong.rawBody,
+    setDownload: ({ contentType, name }) => {
+      reply.type(contentType);
+      // Never shown in place: a file of somebody else's must not run as a page of ours.
+      reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+    },
     setCookie: (name, value, maxAge) => void reply.setCookie(name, value, { ...options, maxAge }),
     clearCookie: (name) => void reply.clearCookie(name, options),
   };

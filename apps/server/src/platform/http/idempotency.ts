@@ -49,7 +49,10 @@ export function repeatableOf(request: FastifyRequest, route: AnyRoute, startedAt
       { field: 'headers.idempotency-key', message: '1 to 255 visible characters' },
     ]);
   }
-  const { params, query, body } = request;
+  const { params, query } = request;
+  const body = route.rawBody
+    ? createHash('sha256').update(request.mekong.rawBody).digest('hex')
+    : request.body;
   return {
     scope: scopeOf(request.mekong.actor, body, request.mekong.ip),
     route: `${route.method} ${route.path}`,

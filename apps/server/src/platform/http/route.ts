@@ -9,6 +9,8 @@ export interface Exchange {
   readonly cookies: Readonly<Record<string, string | undefined>>;
   /** The untouched bytes, on routes with `rawBody`. */
   readonly rawBody: Buffer;
+  /** On routes with `download`: what the bytes are and what they are called. */
+  setDownload(file: { readonly contentType: string; readonly name: string }): void;
   setCookie(name: string, value: string, maxAgeSeconds: number): void;
   clearCookie(name: string): void;
 }
@@ -47,6 +49,10 @@ export interface Route<
   readonly status?: 200 | 201 | 202;
   readonly paged?: boolean;
   readonly rawBody?: boolean;
+  /** Bytes; only where more than the usual 1 MiB is taken. */
+  readonly bodyLimit?: number;
+  /** The handler answers a Buffer, which goes out as a file instead of in the envelope. */
+  readonly download?: boolean;
   /**
    * How a repeated Idempotency-Key is answered: `store` (default on POST): the same answer again; `none`: the route
    * has its own way (webhooks, auth).

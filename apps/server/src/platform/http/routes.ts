@@ -62,7 +62,9 @@ function fastifyRoute({ feature, route }: FeatureRoute, deps: HttpDeps, limits: 
       const refused = reply.statusCode >= 400 && reply.statusCode <= 403;
       if (route.limit === 'none' && route.rawBody && refused) await limits.webhookRefused(request.mekong.ip);
     },
+    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     handler: async (request, reply) => {
+      if (route.download) return reply.send(await handled(route, deps, request, reply));
       const { status, body } = await answer(request, reply);
       // The bytes are made already: a repeat of the key answers with the same ones.
       return reply.code(status).type('application/json; charset=utf-8').serializer(String).send(body);
@@ -70,17 +72,27 @@ function fastifyRoute({ feature, route }: FeatureRoute, deps: HttpDeps, limits: 
   };
 }
 
+/** What the handler answers to this request. */
+function handled(
+  route: AnyRoute,
+  deps: HttpDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  hooks: Partial<ContextRequest> = {},
+): Promise<unknown> {
+  const { actor, id: requestId, log } = request.mekong;
+  const ctx = deps.context({ actor, requestId, log, ...hooks });
+  const http = exchangeOf(request, reply, deps.config.publicUrl);
+  const { params, query, body } = request;
+  return route.handler(ctx, { params, query, body, http });
+}
+
 /** Runs the handler, once per Idempotency-Key where the request sends one. */
 function answering(route: AnyRoute, deps: HttpDeps) {
   const shape = answerShape(route);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Answer> => {
-    const run = async (hooks: Partial<ContextRequest>): Promise<Answer> => {
-      const { actor, id: requestId, log } = request.mekong;
-      const ctx = deps.context({ actor, requestId, log, ...hooks });
-      const http = exchangeOf(request, reply, deps.config.publicUrl);
-      const { params, query, body } = request;
-      return toAnswer(await route.handler(ctx, { params, query, body, http }), route, shape);
-    };
+    const run = async (hooks: Partial<ContextRequest>): Promise<Answer> =>
+      toAnswer(await handled(route, deps, request, reply, hooks), route, shape);
     const repeatable: Repeatable | null = repeatableOf(request, route, deps.clock.now());
     return repeatable ? answerOnce(repeatable, deps, reply, run) : run({});
   };

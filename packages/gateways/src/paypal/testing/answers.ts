@@ -1,7 +1,7 @@
 import { money } from '@mekong/kit';
 import type { Gateway, OrderRequest } from '../../port.ts';
+import { type StubAnswer, type StubServer, startStub } from '../../testing/stub-server.ts';
 import { testGateway } from './gateway.ts';
-import { type StubAnswer, type StubServer, startStub } from './stub-server.ts';
 
 export const orders = '/v2/checkout/orders';
 export const usd = (value: string) => ({ currency_code: 'USD', value });

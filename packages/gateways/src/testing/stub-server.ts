@@ -17,7 +17,7 @@ export type StubAnswer =
 export interface StubServer extends AsyncDisposable {
   url: string;
   requests: StubRequest[];
-  /** Answers by `METHOD path`, each used once and in turn; the last one stays. */
+  /** Answers by `METHOD path`, with its query or for any; each used once and in turn, the last one stays. */
   answers: Record<string, StubAnswer[]>;
 }
 
@@ -55,7 +55,7 @@ const token: StubAnswer = {
 };
 
 function next(answers: StubServer['answers'], key: string): StubAnswer {
-  const planned = answers[key];
+  const planned = answers[key] ?? answers[key.replace(/\?.*/, '')];
   if (planned === undefined)
     return key === 'POST /v1/oauth2/token' ? token : { status: 404, text: 'not planned' };
   return (planned.length > 1 ? planned.shift() : planned[0]) ?? null;

@@ -1,0 +1,46 @@
+import { money } from '@mekong/kit';
+import { expect, it } from 'vitest';
+import { found, paidOrder } from './steps.ts';
+import type { Section } from './world.ts';
+
+/** The buyer's bank asks for the money back. */
+export const disputing: Section = (world, traits) => {
+  async function disputedOrder() {
+    const made = await paidOrder(world());
+    await world().control.deliver();
+    const before = world().received.length;
+    await world().control.dispute(made.paid.id);
+    await world().control.deliver();
+    return { ...made, deliveries: world().received.slice(before) };
+  }
+
+  it('is told as an event about the capture', async () => {
+    const { paid, deliveries, order } = await disputedOrder();
+    expect(deliveries.length).toBeGreaterThan(0);
+    for (const delivery of deliveries) {
+      const verification = await world().gateway.verify(delivery);
+      if (verification.kind !== 'verified') throw new Error(`the dispute is ${verification.kind}`);
+      expect([`capture:${paid.id}`, `order:${order.id}`]).toContain(verification.event.subject);
+    }
+  });
+
+  it('shows on the capture where the gateway says so', async () => {
+    const { paid } = await disputedOrder();
+    const now = found(await world().gateway.fetchCapture(paid.id));
+    expect(now).toMatchObject({ disputed: traits.showsDisputes, paymentId: paid.paymentId });
+  });
+
+  it('forbids refunds by one word', async () => {
+    const { paid } = await disputedOrder();
+    const amount = money(1_000n, 'USD');
+    const refund = {
+      captureId: paid.id,
+      refundId: 'ref_disputed',
+      idempotencyKey: `disputed-${paid.id}`,
+      amount,
+    };
+    const outcome = await world().gateway.refund(refund);
+    expect(outcome).toMatchObject({ kind: 'declined', code: 'TRANSACTION_DISPUTED' });
+    expect(await world().control.refundsOf(paid.id)).toBe(0);
+  });
+};
