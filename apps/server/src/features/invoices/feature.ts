@@ -1,4 +1,5 @@
 import { defineFeature } from '../../platform/features/feature.ts';
+import './events.ts';
 import { queueReceipt, RECEIPT, receiptMail } from './receipt.ts';
 import { routes } from './routes.ts';
 
@@ -6,7 +7,16 @@ export const feature = defineFeature({
   name: 'invoices',
   floor: 5,
   requires: ['settings', 'ledger', 'customers'],
-  emits: ['invoice.finalized', 'invoice.paid', 'invoice.part_paid', 'invoice.voided'],
+  emits: [
+    'invoice.drafted',
+    'invoice.draft_changed',
+    'invoice.finalized',
+    'invoice.paid',
+    'invoice.part_paid',
+    'invoice.voided',
+    'invoice.written_off',
+    'credit_note.issued',
+  ],
   routes,
   subscribers: { 'invoice.paid': queueReceipt },
   mails: { [RECEIPT]: receiptMail },

@@ -3,6 +3,7 @@ import '../invoices/events.ts';
 import '../subscriptions/events.ts';
 import { issueOnActivation } from './issue-on-activation.ts';
 import { issueOnPurchase } from './issue-on-purchase.ts';
+import { revokeOfSubscription } from './revoke.ts';
 import { routes } from './routes.ts';
 
 export const feature = defineFeature({
@@ -15,6 +16,9 @@ export const feature = defineFeature({
     'invoice.paid': async (t, event) => {
       if (!event.customerId) return;
       await issueOnPurchase(t, { customerId: event.customerId, invoiceId: event.object });
+    },
+    'subscription.refunded': async (t, event) => {
+      if (event.customerId) await revokeOfSubscription(t, event.object, event.customerId);
     },
     'subscription.activated': async (t, event) => {
       if (!event.customerId) return;

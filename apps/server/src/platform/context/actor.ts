@@ -69,6 +69,11 @@ export function isStaff(actor: Actor): boolean {
   return actor.kind === 'user' && actor.staffRole !== null && !actor.onBehalf;
 }
 
+/** For what a route asks besides its own scope. @throws INSUFFICIENT_PERMISSIONS */
+export function assertScope(actor: Actor, scope: Scope): void {
+  if (!('scopes' in actor) || !actor.scopes.has(scope)) throw errors.INSUFFICIENT_PERMISSIONS({ scope });
+}
+
 /** How audit rows and logs name the actor: staff by name also where they act for a customer. */
 export function actorName(actor: Actor): string {
   if (actor.kind === 'key') return `${actor.keyKind === 'house' ? 'house' : 'key'}:${actor.keyId}`;
