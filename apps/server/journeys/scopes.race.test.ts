@@ -1,20 +1,9 @@
 import { committedWorld, type World } from '@mekong/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CUSTOMER_KEY_SCOPES, HOUSE_KEY_SCOPES } from '../src/features/api-keys/api-key.ts';
-import type { MemberRole, Scope, StaffRole } from '../src/platform/context/scopes.ts';
-import { platformRoutes } from '../src/platform/features/platform-routes.ts';
+import type { MemberRole, StaffRole } from '../src/platform/context/scopes.ts';
 import type { AnyRoute } from '../src/platform/http/route.ts';
-import {
-  accountOf,
-  ask,
-  customerKey,
-  houseKey,
-  member,
-  owner,
-  type Person,
-  type Reply,
-  staff,
-} from './people.ts';
+import { byScope, closedOf, nameOf, routesOf, send, walk } from './doors.ts';
+import { accountOf, ask, member, owner, type Person, staff } from './people.ts';
 
 const MEMBERS: MemberRole[] = ['owner', 'admin', 'billing', 'member', 'read-only'];
 const STAFF: StaffRole[] = ['staff-admin', 'staff-support', 'staff-read'];
@@ -55,77 +44,15 @@ const people = new Map<string, Person>();
 
 beforeAll(async () => {
   world = await committedWorld();
-  routes = [...world.registry.routes.map(({ route }) => route), ...platformRoutes(world.registry)];
+  routes = routesOf(world);
   ann = await owner(world, 'ann@example.com');
   for (const role of MEMBERS) people.set(role, await member(world, accountOf(ann), role));
   for (const role of STAFF) people.set(role, await staff(world, role));
 });
 afterAll(() => world.close());
 
-const nameOf = (route: AnyRoute) => `${route.method} ${route.path}`;
-const urlOf = (route: AnyRoute) =>
-  route.path.replaceAll(/:\w+/g, (name) => (name === ':gateway' ? 'paypal' : 'nothing_here'));
-const send = (route: AnyRoute, token?: string, headers: Record<string, string> = {}) =>
-  ask(world, urlOf(route), {
-    method: route.method,
-    token,
-    headers,
-    ...(route.method === 'GET' ? {} : { body: {} }),
-  });
-
-/** What ends the session that asks comes last. */
-const ENDING = 'POST /api/v1/auth/logout-all';
-const closed = () =>
-  routes
-    .filter((route) => route.scope !== 'public')
-    .sort((a, b) => Number(nameOf(a) === ENDING) - Number(nameOf(b) === ENDING));
+const closed = () => closedOf(routes);
 const forAnn = () => ({ 'x-mekong-customer': accountOf(ann) });
-
-/** What the door said: nobody, not you, or come in (whatever the handler then thought of an empty request). */
-function doorOf(reply: Reply): 'nobody' | 'not you' | 'come in' {
-  if (reply.status === 401) return 'nobody';
-  return reply.status === 403 && reply.body.error.details?.scope ? 'not you' : 'come in';
-}
-
-interface Asker {
-  readonly name: string;
-  readonly token: string;
-  readonly headers?: Record<string, string>;
-  /** Whether the door must open. */
-  holds(route: AnyRoute): boolean;
-  /** Acts for a customer: then nothing is refused for want of one either. */
-  readonly acting: boolean;
-}
-
-/** Asks at every closed route: the door must say what the declared scope says, before a body is read. */
-async function walk({ name, token, headers, holds, acting }: Asker): Promise<void> {
-  for (const route of closed()) {
-    const what = `${name}: ${nameOf(route)}`;
-    if (holds(route)) {
-      const reply = await send(route, token, headers);
-      expect(doorOf(reply), what).toBe('come in');
-      if (acting) expect(reply.status, what).not.toBe(403);
-    } else {
-      const reply = await unreadable(route, token, headers);
-      expect([doorOf(reply), reply.code, reply.body.error.details], what).toEqual([
-        'not you',
-        'INSUFFICIENT_PERMISSIONS',
-        { scope: route.scope },
-      ]);
-    }
-  }
-}
-
-/** With a body that nobody could read: whoever is refused is refused for that no more than for the id. */
-const unreadable = (route: AnyRoute, token: string, headers: Record<string, string> = {}) =>
-  ask(world, urlOf(route), {
-    method: route.method,
-    token,
-    headers: { ...headers, ...(route.method === 'GET' ? {} : { 'content-type': 'application/json' }) },
-    ...(route.method === 'GET' ? {} : { body: '{' }),
-  });
-
-const byScope = (scopes: readonly Scope[]) => (route: AnyRoute) => scopes.includes(route.scope as Scope);
 
 describe('all routes', () => {
   test('are those of the document, and the public ones are those listed here', async () => {
@@ -146,7 +73,7 @@ describe('all routes', () => {
 
   test('that are public ask nobody who they are', async () => {
     for (const route of routes.filter(({ scope }) => scope === 'public')) {
-      const reply = await send(route);
+      const reply = await send(world, route);
       expect(reply.status, nameOf(route)).not.toBe(403);
       if (route.path !== '/api/v1/auth/refresh') expect(reply.status, nameOf(route)).not.toBe(401);
     }
@@ -161,14 +88,14 @@ describe('all routes', () => {
   ])('that are not: refused with %s for a credential, before anything is read', async (_what, token) => {
     for (const route of closed()) {
       if (route.orPublic && token === undefined) continue;
-      const reply = await send(route, token);
+      const reply = await send(world, route, token);
       expect([reply.status, reply.code], nameOf(route)).toEqual([401, 'INVALID_TOKEN']);
     }
   });
 
   test('that a secret opens: show nothing without it', async () => {
     for (const route of routes.filter((one) => one.orPublic)) {
-      const reply = await send(route);
+      const reply = await send(world, route);
       // Without a body there is nothing to begin or capture; with an id there is nothing to see.
       const expected = route.path.includes(':id') ? [404, 'CHECKOUT_NOT_FOUND'] : [400, 'SCHEMA_VALIDATION'];
       expect([reply.status, reply.code], nameOf(route)).toEqual(expected);
@@ -180,66 +107,14 @@ describe('all routes', () => {
     async (role) => {
       const { token, actor } = people.get(role) as Person;
       const holds = (route: AnyRoute) => route.scope === 'session' || byScope([...actor.scopes])(route);
-      await walk({ name: role, token, holds, acting: actor.customerId !== null });
+      await walk(world, routes, { name: role, token, holds, acting: actor.customerId !== null });
     },
   );
 
   test.each(STAFF)('let in %s acting for a customer where the role holds the scope', async (role) => {
     const { token, actor } = people.get(role) as Person;
     const holds = (route: AnyRoute) => route.scope === 'session' || byScope([...actor.scopes])(route);
-    await walk({ name: role, token, headers: forAnn(), holds, acting: true });
-  });
-
-  test.each([[[]], ...CUSTOMER_KEY_SCOPES.map((scope) => [[scope]])] as Scope[][][])(
-    'let in a customer’s key with %j exactly there',
-    async (scopes) => {
-      const { token } = await customerKey(world, ann, scopes);
-      await walk({ name: `customer's key ${scopes}`, token, holds: byScope(scopes), acting: true });
-    },
-  );
-
-  test.each([[[]], ...HOUSE_KEY_SCOPES.map((scope) => [[scope]])] as Scope[][][])(
-    'let in a house key with %j exactly there, for a customer of its mode',
-    async (scopes) => {
-      const { token } = await houseKey(world, 'test', scopes);
-      const asker = { name: `house key ${scopes}`, token, holds: byScope(scopes) };
-      await walk({ ...asker, headers: forAnn(), acting: true });
-    },
-  );
-
-  test('let in a house key that names no customer as far as its scopes go', async () => {
-    const { token } = await houseKey(world, 'test', HOUSE_KEY_SCOPES);
-    await walk({ name: 'house key', token, holds: byScope(HOUSE_KEY_SCOPES), acting: false });
-  });
-
-  test('refuse a house key of the other mode wherever it names the customer, as one that does not exist', async () => {
-    const { token } = await houseKey(world, 'live', HOUSE_KEY_SCOPES);
-    for (const route of closed().filter(byScope(HOUSE_KEY_SCOPES))) {
-      for (const customer of [accountOf(ann), 'cus_nobody']) {
-        const reply = await send(route, token, { 'x-mekong-customer': customer });
-        expect([reply.status, reply.body.error.details], nameOf(route)).toEqual([
-          403,
-          { header: 'x-mekong-customer' },
-        ]);
-      }
-    }
-  });
-
-  test('refuse the member, and the key, of another customer that names this one', async () => {
-    const binh = await owner(world, 'binh@example.com');
-    const key = await customerKey(world, binh, CUSTOMER_KEY_SCOPES);
-    for (const [token, scopes] of [
-      [binh.token, [...binh.actor.scopes]],
-      [key.token, CUSTOMER_KEY_SCOPES],
-    ] as const) {
-      for (const route of closed().filter(byScope(scopes))) {
-        const reply = await send(route, token, forAnn());
-        expect([reply.status, reply.body.error.details], nameOf(route)).toEqual([
-          403,
-          { header: 'x-mekong-customer' },
-        ]);
-      }
-    }
+    await walk(world, routes, { name: role, token, headers: forAnn(), holds, acting: true });
   });
 
   test('show each role what its name promises', () => {

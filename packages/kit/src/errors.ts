@@ -22,12 +22,13 @@ export const errors = defineErrors({
   INVALID_TOKEN: {
     kind: 'authentication',
     message: 'The credential is missing or not valid',
-    wayForward: 'Sign in again, or check the API key.',
+    wayForward: 'Sign in again, or check the API key: it belongs in the header `Authorization: Bearer`.',
   },
   EXPIRED_TOKEN: {
     kind: 'authentication',
-    message: 'The session has expired',
-    wayForward: 'Refresh the token at POST /api/v1/auth/refresh, or sign in again.',
+    message: 'The session or API key has expired',
+    wayForward:
+      'Refresh the token at POST /api/v1/auth/refresh or sign in again; of an API key use the successor, or make a new one.',
   },
   INVALID_CREDENTIALS: {
     kind: 'authentication',

@@ -23,6 +23,11 @@ export type Invoice = ItemOf<DataOf<Get<'/api/v1/invoices'>>>;
 export type Subscription = ItemOf<DataOf<Get<'/api/v1/subscriptions'>>>;
 export type License = ItemOf<DataOf<Get<'/api/v1/licenses'>>>;
 export type Entitlement = ItemOf<DataOf<Get<'/api/v1/entitlements'>>>;
+export type ApiKey = ItemOf<DataOf<Get<'/api/v1/api-keys'>>>;
+/** With the key itself, which is shown once. */
+export type MadeApiKey = DataOf<Post<'/api/v1/api-keys'>>;
+export type Customer = DataOf<Get<'/api/v1/customers/{id}'>>;
+export type AuditEntry = ItemOf<DataOf<Get<'/api/v1/audit'>>>;
 export type AttentionItem = ItemOf<DataOf<Get<'/api/v1/attention'>>>;
 
 /** Minor units and an ISO 4217 currency, as on the wire. */
