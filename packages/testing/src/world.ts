@@ -1,4 +1,11 @@
-import { createPayPalGateway, payPalConnections } from '@mekong/gateways';
+import {
+  createPayPalGateway,
+  createStripeGateway,
+  type Gateway,
+  type GatewayDeps,
+  payPalConnections,
+  stripeConnections,
+} from '@mekong/gateways';
 import { type MovableClock, movableClock } from '@mekong/kit';
 import { createSandbox, type Sandbox } from '@mekong/sandbox';
 import type { Config } from '@mekong/server/platform/config/config';
@@ -104,6 +111,16 @@ function workerDatabase(): Promise<string> {
   return made;
 }
 
+/** Both gateways of the sandbox, in the order in which the program has them. */
+function gatewaysOf(sandbox: Sandbox, deps: GatewayDeps, timeoutMs: number): Gateway[] {
+  const paypal = { ...sandbox.paypal, baseUrl: sandbox.paypal.baseUrl() };
+  const stripe = { ...sandbox.stripe, baseUrl: sandbox.stripe.baseUrl() };
+  return [
+    createPayPalGateway(deps, { ...payPalConnections.sandbox(paypal, deps.fetch), timeoutMs }),
+    createStripeGateway(deps, { ...stripeConnections.sandbox(stripe), timeoutMs }),
+  ];
+}
+
 async function build(
   connections: Connections,
   options: WorldOptions,
@@ -114,23 +131,17 @@ async function build(
   const sandbox = createSandbox({ clock, webhookUrl: (name) => webhookUrl && `${webhookUrl}/${name}` });
   const { url: sandboxUrl, close: closeSandbox } = await sandbox.listen();
   const log = buildLogger({ service: 'test', level: LOG_LEVEL, clock });
-  const simulator = { ...sandbox.paypal, baseUrl: sandbox.paypal.baseUrl() };
-  const timeoutMs = options.gatewayTimeoutMs ?? 1_000;
-  const connectionOfSandbox = { ...payPalConnections.sandbox(simulator, outsideFetch), timeoutMs };
-  const gateway = createPayPalGateway(
-    {
-      fetch: outsideFetch,
-      now: () => clock.now(),
-      log: (level, message, context) => log[level](context, message),
-    },
-    connectionOfSandbox,
-  );
+  const deps: GatewayDeps = {
+    fetch: outsideFetch,
+    now: () => clock.now(),
+    log: (level, message, context) => log[level](context, message),
+  };
   const wired = wire({
     config: testConfig(options.config),
     clock,
     connections,
     features: await discoverFeatures((options.sources ?? SOURCES)[1] as string),
-    gateways: [gateway],
+    gateways: gatewaysOf(sandbox, deps, options.gatewayTimeoutMs ?? 1_000),
     log,
     // A pause between tries is time that passes, not time that a test waits.
     sleep: async (milliseconds) => void clock.advance(milliseconds),

@@ -1,9 +1,12 @@
 import {
   createPayPalGateway,
+  createStripeGateway,
   type Gateway,
   type GatewayDeps,
   type PayPalConnection,
   payPalConnections,
+  type StripeConnection,
+  stripeConnections,
 } from '@mekong/gateways';
 import type { Clock } from '@mekong/kit';
 import type { Config } from '../platform/config/config.ts';
@@ -23,13 +26,27 @@ export function buildGateways(
     now: () => tools.clock.now(),
     log: (level, message, context) => tools.log[level](context, message),
   };
-  const connect = (connection: PayPalConnection) =>
-    timed(createPayPalGateway(deps, connection), tools.metrics);
-  if (sandbox) return [connect(payPalConnections.sandbox(sandbox.paypal, outsideFetch))];
-  const { paypal } = config;
-  if (!paypal || paypal.kind === 'sandbox') return [];
-  const keys = { ...paypal, webhookId: paypal.webhookId ?? '' };
-  return [connect(payPalConnections[paypal.kind](keys, outsideFetch))];
+  const paypal = paypalOf(config, sandbox);
+  const stripe = stripeOf(config, sandbox);
+  const gateways = [
+    ...(paypal ? [createPayPalGateway(deps, paypal)] : []),
+    ...(stripe ? [createStripeGateway(deps, stripe)] : []),
+  ];
+  return gateways.map((gateway) => timed(gateway, tools.metrics));
+}
+
+function paypalOf({ paypal }: Config, sandbox: RunningSandbox | null): PayPalConnection | null {
+  if (!paypal) return null;
+  if (paypal.kind === 'sandbox') return sandbox && payPalConnections.sandbox(sandbox.paypal, outsideFetch);
+  return payPalConnections[paypal.kind]({ ...paypal, webhookId: paypal.webhookId ?? '' }, outsideFetch);
+}
+
+function stripeOf({ stripe }: Config, sandbox: RunningSandbox | null): StripeConnection | null {
+  if (!stripe) return null;
+  if (stripe.kind === 'sandbox') return sandbox && stripeConnections.sandbox(sandbox.stripe);
+  const { secretKey, webhookSecret, webhookSecretPrevious } = stripe;
+  const former = webhookSecretPrevious === null ? {} : { formerWebhookSecret: webhookSecretPrevious };
+  return stripeConnections[stripe.kind]({ secretKey, webhookSecret, ...former });
 }
 
 type Call = (...args: unknown[]) => Promise<{ kind: string }>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { defaultMode } from '../../platform/context/mode.ts';
 import { defineRoute } from '../../platform/http/route.ts';
-import { GATEWAY_LABELS } from './connections.ts';
+import { GATEWAY_LABELS, servesMode } from './connections.ts';
 
 const gatewaySchema = z.object({
   name: z.enum(['paypal', 'stripe', 'polar', 'gumroad', 'manual']),
@@ -21,7 +22,8 @@ export const routes = [
         name: gateway.name,
         label: GATEWAY_LABELS[gateway.name],
         kind: gateway.kind,
-        available: true,
+        // A test connection of a live house serves its test customers, not who comes to buy.
+        available: servesMode(gateway, defaultMode(ctx)),
       })),
   }),
 ];
