@@ -1,4 +1,4 @@
-import { type Capture, find, type GatewayName, type Refund, type SandboxState } from './state.ts';
+import type { Capture, GatewayName, Refund, SandboxState } from './state.ts';
 import type { Pairs, StripeCharge, StripeRefund } from './stripe/records.ts';
 
 /** Money taken and given back in one currency, in minor units. */
@@ -83,7 +83,7 @@ const stripeCaptures = (state: SandboxState): BookedCapture[] =>
       minor: charge.minor,
       feeMinor: charge.feeMinor,
       refundedMinor: charge.refundedMinor,
-      customId: ourId(find(state.stripeIntents, charge.intentId)?.metadata ?? [], 'payment_id'),
+      customId: ourId(charge.metadata, 'payment_id'),
       invoiceId: null,
       createdAt: charge.createdAt,
     }));

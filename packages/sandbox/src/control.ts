@@ -1,13 +1,11 @@
 import { readBooks } from './books.ts';
 import type { SandboxContext } from './context.ts';
-import { readOrder, readToken, settlement } from './control-input.ts';
+import { buyerApproves, buyerCancels, buyerIsDeclined, declineToken } from './control-buyer.ts';
+import { dispute, endDispute, endRefund, endWait, planRefunds, refundByHand } from './control-money.ts';
+import { publicState } from './control-state.ts';
 import { pending, type Wire } from './delivery.ts';
 import { type SendRequest, sendNow } from './forgery.ts';
 import type { Answer, Call, Route } from './http.ts';
-import { settleCapture } from './paypal/captures.ts';
-import { refusal } from './paypal/errors.ts';
-import { approve } from './paypal/orders.ts';
-import { makeRefund } from './paypal/refunds.ts';
 import { CERT_HOST } from './paypal/signing.ts';
 import type { Fault, GatewayName, RandomFaults } from './state.ts';
 
@@ -44,19 +42,15 @@ export const CONTROL_ROUTES: Route<ControlHandler>[] = [
   },
   { method: 'POST', path: '/_control/faults/random', handler: ({ ctx }, input) => randomFaults(ctx, input) },
   { method: 'POST', path: '/_control/faults/clear', handler: ({ ctx }) => clearFaults(ctx) },
-  { method: 'POST', path: '/_control/approve', handler: ({ ctx }, input) => approveOrder(ctx, input) },
-  {
-    method: 'POST',
-    path: '/_control/decline',
-    handler: ({ ctx }, input) => ({ outcome: approve(ctx, readOrder(ctx, input).id, 'card_refused') }),
-  },
-  {
-    method: 'POST',
-    path: '/_control/cancel',
-    handler: ({ ctx }, input) => ({ outcome: 'cancelled', status: readOrder(ctx, input).status }),
-  },
+  { method: 'POST', path: '/_control/approve', handler: ({ ctx }, input) => buyerApproves(ctx, input) },
+  { method: 'POST', path: '/_control/decline', handler: ({ ctx }, input) => buyerIsDeclined(ctx, input) },
+  { method: 'POST', path: '/_control/cancel', handler: ({ ctx }, input) => buyerCancels(ctx, input) },
   { method: 'POST', path: '/_control/refund', handler: ({ ctx }, input) => refundByHand(ctx, input) },
-  { method: 'POST', path: '/_control/captures/settle', handler: ({ ctx }, input) => settle(ctx, input) },
+  { method: 'POST', path: '/_control/refunds/next', handler: ({ ctx }, input) => planRefunds(ctx, input) },
+  { method: 'POST', path: '/_control/refunds/settle', handler: ({ ctx }, input) => endRefund(ctx, input) },
+  { method: 'POST', path: '/_control/dispute', handler: ({ ctx }, input) => dispute(ctx, input) },
+  { method: 'POST', path: '/_control/dispute/close', handler: ({ ctx }, input) => endDispute(ctx, input) },
+  { method: 'POST', path: '/_control/captures/settle', handler: ({ ctx }, input) => endWait(ctx, input) },
   { method: 'POST', path: '/_control/vault/decline', handler: ({ ctx }, input) => declineToken(ctx, input) },
   {
     method: 'POST',
@@ -105,11 +99,6 @@ function connectionOf({ state }: SandboxContext): unknown {
   return { clientId, clientSecret, webhookId, caPem: identity.caPem, certHost: CERT_HOST, stripe };
 }
 
-function publicState(ctx: SandboxContext): unknown {
-  const { identity, rogue: _rogue, accessTokens: _tokens, clientSecret: _secret, ...rest } = ctx.state;
-  return { ...rest, certId: identity.certId };
-}
-
 function gatewayIn(call: Call): GatewayName | undefined {
   const name = call.query.get('gateway');
   return name === 'paypal' || name === 'stripe' ? name : undefined;
@@ -133,32 +122,5 @@ function randomFaults(ctx: SandboxContext, input: Record<string, unknown>): unkn
 
 function clearFaults(ctx: SandboxContext): unknown {
   ctx.faults.clear();
-  return done;
-}
-
-function approveOrder(ctx: SandboxContext, input: Record<string, unknown>): unknown {
-  const payer = input.payer as { card?: string } | undefined;
-  const order = readOrder(ctx, input);
-  return { outcome: approve(ctx, order.id, payer?.card), status: order.status };
-}
-
-function refundByHand(ctx: SandboxContext, input: Record<string, unknown>): unknown {
-  const capture = ctx.state.captures[String(input.captureId)];
-  if (!capture) throw refusal('INVALID_RESOURCE_ID', 404);
-  const left = capture.minor - capture.refundedMinor;
-  const minor = input.minor === undefined ? left : BigInt(String(input.minor));
-  if (minor <= 0n || minor > left) throw refusal('REFUND_AMOUNT_EXCEEDED');
-  return { refundId: makeRefund(ctx, capture, minor).id };
-}
-
-function settle(ctx: SandboxContext, input: Record<string, unknown>): unknown {
-  const capture = ctx.state.captures[String(input.captureId)];
-  if (!capture) throw refusal('INVALID_RESOURCE_ID', 404);
-  settleCapture(ctx, capture, settlement(input));
-  return { status: capture.status };
-}
-
-function declineToken(ctx: SandboxContext, input: Record<string, unknown>): unknown {
-  readToken(ctx, input).declines = input.decline !== false;
   return done;
 }

@@ -4,6 +4,8 @@ import { settleCapture } from './paypal/captures.ts';
 import { settleRefund } from './paypal/refunds.ts';
 import { transmissionHeaders } from './paypal/signing.ts';
 import type { Delivery, Fault, GatewayName, WebhookEvent } from './state.ts';
+import { settleStripe, stripeChangesAt } from './stripe/clearing.ts';
+import { deliveryHeaders } from './stripe/signing.ts';
 
 /** Where events go and how: `url` is null while a gateway has no receiver. */
 export interface Wire {
@@ -12,8 +14,11 @@ export interface Wire {
 }
 
 const MINUTE_MS = 60_000;
-// 25 more tries over exactly three days: close together in the first four hours, then every four.
-const RETRY_MINUTES = [1, 2, 4, 8, 15, 30, 60, 120, ...Array.from({ length: 17 }, () => 240)];
+// More tries over exactly three days: PayPal's 25 close together at first, then every four hours, Stripe's ever later.
+const RETRY_MINUTES: Record<GatewayName, number[]> = {
+  paypal: [1, 2, 4, 8, 15, 30, 60, 120, ...Array.from({ length: 17 }, () => 240)],
+  stripe: [5, 30, 120, 300, 600, 720, 720, 720, 720, 385],
+};
 const RECEIVER_TIMEOUT_MS = 15_000;
 
 /** Sends every event whose time has come, and what that brings about; says how many transmissions were made. */
@@ -47,14 +52,15 @@ function onTheWay(ctx: SandboxContext, wire: Wire): Delivery[] {
 /** When something is to happen next: a delivery, or money from a bank that arrives. Null when nothing waits. */
 export function nextDeliveryAt(ctx: SandboxContext, wire: Wire): Date | null {
   const deliveries = onTheWay(ctx, wire).map((delivery) => delivery.dueAt);
-  const clearing = clearingRows(ctx).flatMap((row) => row.clearsAt ?? []);
-  const times = [...deliveries, ...clearing].map((at) => at.getTime());
+  const times = [...deliveries, ...changesAt(ctx)].map((at) => at.getTime());
   return times.length > 0 ? new Date(Math.min(...times)) : null;
 }
 
-const clearingRows = (ctx: SandboxContext) => [
-  ...Object.values(ctx.state.captures),
-  ...Object.values(ctx.state.refunds),
+const changesAt = (ctx: SandboxContext): Date[] => [
+  ...[...Object.values(ctx.state.captures), ...Object.values(ctx.state.refunds)].flatMap(
+    (row) => row.clearsAt ?? [],
+  ),
+  ...stripeChangesAt(ctx),
 ];
 
 function settleDue(ctx: SandboxContext): void {
@@ -65,15 +71,27 @@ function settleDue(ctx: SandboxContext): void {
   const refunds = Object.values(ctx.state.refunds).filter(due);
   for (const capture of captures) settleCapture(ctx, capture, 'COMPLETED');
   for (const refund of refunds) settleRefund(ctx, refund);
-  if (captures.length + refunds.length > 0) ctx.save();
+  if (captures.length + refunds.length + settleStripe(ctx) > 0) ctx.save();
+}
+
+/** What goes with the bytes of an event: every attempt is signed anew. */
+export function headersFor(ctx: SandboxContext, event: WebhookEvent): Record<string, string> {
+  const { identity, webhookId, stripeWebhookSecret } = ctx.state;
+  const now = ctx.clock.now();
+  return gatewayOf(event) === 'stripe'
+    ? deliveryHeaders(stripeWebhookSecret, event.body, now)
+    : transmissionHeaders(identity, webhookId, event.body, now);
 }
 
 async function attempt(ctx: SandboxContext, wire: Wire, delivery: Delivery): Promise<void> {
   const event = ctx.state.events[delivery.eventId]!;
-  const headers = transmissionHeaders(ctx.state.identity, ctx.state.webhookId, event.body, ctx.clock.now());
+  const headers = headersFor(ctx, event);
   delivery.attempts += 1;
   delivery.lastAttemptAt = ctx.clock.now();
-  delivery.transmissions = [...delivery.transmissions, headers['paypal-transmission-id']!];
+  delivery.transmissions = [
+    ...delivery.transmissions,
+    headers['paypal-transmission-id'] ?? headers['stripe-signature']!,
+  ];
   const fault = ctx.faults.take(gatewayOf(event), 'webhook');
   const status = await transmitWith(fault, wire, headers, event);
   record(ctx, delivery, status);
@@ -121,7 +139,8 @@ export function record(ctx: SandboxContext, delivery: Delivery, status: number |
     delivery.state = 'delivered';
     return;
   }
-  const minutes = RETRY_MINUTES[delivery.attempts - 1];
+  const gateway = gatewayOf(ctx.state.events[delivery.eventId]!);
+  const minutes = RETRY_MINUTES[gateway][delivery.attempts - 1];
   if (minutes === undefined) delivery.state = 'failed';
   else delivery.dueAt = new Date(ctx.clock.now().getTime() + minutes * MINUTE_MS);
 }

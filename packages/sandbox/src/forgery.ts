@@ -1,15 +1,28 @@
 import type { SandboxContext } from './context.ts';
-import { pending, record, transmit, type Wire } from './delivery.ts';
+import { headersFor, pending, record, transmit, type Wire } from './delivery.ts';
 import { gatewayOf } from './outbox.ts';
 import { makeIdentity, transmissionHeaders } from './paypal/signing.ts';
-import type { WebhookEvent } from './state.ts';
+import type { GatewayName, WebhookEvent } from './state.ts';
+import { deliveryHeaders } from './stripe/signing.ts';
 
-/** Ways to send an event that a careful receiver has to refuse. */
-export type Forgery = 'signature' | 'body' | 'webhook_id' | 'cert' | 'cert_host';
+/**
+ * Ways to send an event that a careful receiver has to refuse. The last two are Stripe's alone, the three before them
+ * PayPal's: events of the other gateway are left out then.
+ */
+export type Forgery = 'signature' | 'body' | 'webhook_id' | 'cert' | 'cert_host' | 'stale' | 'secret';
+
+const ONLY_AT: Partial<Record<Forgery, GatewayName>> = {
+  webhook_id: 'paypal',
+  cert: 'paypal',
+  cert_host: 'paypal',
+  stale: 'stripe',
+  secret: 'stripe',
+};
 
 /** What to send at once: one event, or all that wait; `copies` of each, in this order. */
 export interface SendRequest {
   eventId?: string;
+  gateway?: GatewayName;
   copies?: number;
   order?: 'created' | 'shuffled' | 'reversed';
   forged?: Forgery;
@@ -39,9 +52,13 @@ export async function sendNow(
 }
 
 function chosenEvents(ctx: SandboxContext, request: SendRequest): WebhookEvent[] {
-  if (request.eventId) return Object.values(ctx.state.events).filter((event) => event.id === request.eventId);
   const waiting = new Set(pending(ctx).map((delivery) => delivery.eventId));
-  return Object.values(ctx.state.events).filter((event) => waiting.has(event.id));
+  const gateway = request.gateway ?? (request.forged ? ONLY_AT[request.forged] : undefined);
+  return Object.values(ctx.state.events).filter(
+    (event) =>
+      (request.eventId ? event.id === request.eventId : waiting.has(event.id)) &&
+      (!gateway || gatewayOf(event) === gateway),
+  );
 }
 
 function arrange(events: WebhookEvent[], request: SendRequest): WebhookEvent[] {
@@ -53,8 +70,7 @@ function arrange(events: WebhookEvent[], request: SendRequest): WebhookEvent[] {
 }
 
 async function sendGenuine(ctx: SandboxContext, wire: Wire, event: WebhookEvent): Promise<number | null> {
-  const headers = transmissionHeaders(ctx.state.identity, ctx.state.webhookId, event.body, ctx.clock.now());
-  const status = await transmit(wire, gatewayOf(event), headers, event.body);
+  const status = await transmit(wire, gatewayOf(event), headersFor(ctx, event), event.body);
   const waiting = pending(ctx).find((delivery) => delivery.eventId === event.id);
   if (waiting && status !== null && status < 300) record(ctx, waiting, status);
   return status;
@@ -66,31 +82,49 @@ async function sendForged(
   event: WebhookEvent,
   forged: Forgery,
 ): Promise<number | null> {
+  const gateway = gatewayOf(event);
+  const forgery =
+    gateway === 'stripe' ? falseStripe(ctx, event, forged) : await falsePayPal(ctx, event, forged);
+  return transmit(wire, gateway, forgery.headers, forgery.body);
+}
+
+interface Transmission {
+  headers: Record<string, string>;
+  body: string;
+}
+
+async function falsePayPal(ctx: SandboxContext, event: WebhookEvent, forged: Forgery): Promise<Transmission> {
   const { identity, webhookId } = ctx.state;
   const now = ctx.clock.now();
+  const { body } = event;
   if (forged === 'webhook_id')
-    return transmit(
-      wire,
-      'paypal',
-      transmissionHeaders(identity, '0AB00000CD000000E', event.body, now),
-      event.body,
-    );
+    return { headers: transmissionHeaders(identity, '0AB00000CD000000E', body, now), body };
   if (forged === 'cert') {
     ctx.state.rogue ??= await makeIdentity();
-    return transmit(
-      wire,
-      'paypal',
-      transmissionHeaders(ctx.state.rogue, webhookId, event.body, now),
-      event.body,
-    );
+    return { headers: transmissionHeaders(ctx.state.rogue, webhookId, body, now), body };
   }
-  const headers = transmissionHeaders(identity, webhookId, event.body, now);
-  if (forged === 'body')
-    return transmit(wire, gatewayOf(event), headers, event.body.replace('"value":"', '"value":"9'));
+  const headers = transmissionHeaders(identity, webhookId, body, now);
+  if (forged === 'body') return { headers, body: body.replace('"value":"', '"value":"9') };
   if (forged === 'cert_host')
     headers['paypal-cert-url'] = headers['paypal-cert-url']!.replace('.paypal.com', '.paypal.com.example');
   else headers['paypal-transmission-sig'] = flipFirst(headers['paypal-transmission-sig']!);
-  return transmit(wire, gatewayOf(event), headers, event.body);
+  return { headers, body };
 }
 
 const flipFirst = (base64: string): string => (base64.startsWith('A') ? 'B' : 'A') + base64.slice(1);
+
+// Older than any receiver may accept.
+const STALE_MS = 301_000;
+
+function falseStripe(ctx: SandboxContext, event: WebhookEvent, forged: Forgery): Transmission {
+  const { body } = event;
+  const secret = forged === 'secret' ? `whsec_${'0'.repeat(32)}` : ctx.state.stripeWebhookSecret;
+  const stampedAt = new Date(ctx.clock.now().getTime() - (forged === 'stale' ? STALE_MS : 0));
+  const headers = deliveryHeaders(secret, body, stampedAt);
+  if (forged === 'body') return { headers, body: body.replace('"livemode": false', '"livemode": true') };
+  if (forged === 'signature')
+    headers['stripe-signature'] = headers['stripe-signature']!.replace(/v1=(.)/, (_all, first: string) =>
+      first === '0' ? 'v1=1' : 'v1=0',
+    );
+  return { headers, body };
+}

@@ -17,6 +17,9 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
+/** `hold` keeps the connection open without ever answering. */
+export type Outcome = Answer | 'hold';
+
 /** A path is written with its parameters in braces: `/v2/checkout/orders/{id}`. */
 export interface Route<Handler> {
   method: string;

@@ -2,11 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { SandboxContext } from './context.ts';
 import { CONTROL_ROUTES, type Control, runControl } from './control.ts';
-import { type Answer, type Call, findRoute, readBody, readTarget, send } from './http.ts';
-import { apiPipeline, type Outcome } from './paypal/api.ts';
+import { type Answer, type Call, findRoute, type Outcome, readBody, readTarget, send } from './http.ts';
+import { apiPipeline } from './paypal/api.ts';
 import { PAGE_ROUTES } from './paypal/checkout.ts';
 import { errorBody, PayPalError, refusal } from './paypal/errors.ts';
 import { API_ROUTES } from './paypal/routes.ts';
+import { stripeAnswers } from './stripe/server.ts';
 
 /** Answers one request of the sandbox. */
 export type Handler = (req: IncomingMessage, res: ServerResponse) => void;
@@ -19,7 +20,9 @@ export function makeHandler(
   held: Set<ServerResponse>,
 ): Handler {
   const runApi = apiPipeline(ctx);
+  const stripe = stripeAnswers(ctx);
   const answer = async (call: Call): Promise<Outcome> => {
+    if (call.path.startsWith('/stripe/')) return stripe({ ...call, path: call.path.slice('/stripe'.length) });
     const api = findRoute(API_ROUTES, call.method, call.path);
     if (api) return runApi(api.route.handler, { ...call, params: api.params });
     const page = findRoute(PAGE_ROUTES, call.method, call.path);

@@ -23,6 +23,8 @@ export interface SandboxControl {
   approveInVain(id: string, card: string): Promise<void>;
   fault(...faults: FaultWish[]): Promise<void>;
   clearFaults(): Promise<void>;
+  /** How many calls must have been left without an answer, or with half of one, by the faults that were asked for. */
+  spoiled(): number;
   /** Sends every webhook that is due. */
   deliver(): Promise<void>;
   send(wish: { eventId: string; copies?: number; forged?: string }): Promise<void>;
@@ -39,12 +41,15 @@ export interface Books {
   refundsOf(state: unknown, captureId: string): number;
 }
 
+const spoiling: ReadonlySet<FaultWish['kind']> = new Set(['timeout_before', 'timeout_after', 'garbage']);
+
 /** Levers for one gateway of the simulator at `baseUrl`. */
 export function controlOver(baseUrl: string, gateway: string, books: Books): SandboxControl {
   const state = () => ask(`${baseUrl}/_control/state`, 'GET');
   const post = (lever: string, input: object) => ask(`${baseUrl}/_control/${lever}`, 'POST', input);
   const approval = async (orderId: string, card: string | undefined) =>
     (await post('approve', { orderId, payer: { card } })) as { outcome: string };
+  let spoiled = 0;
   return {
     async approve(id, card) {
       const { outcome } = await approval(id, card);
@@ -54,7 +59,9 @@ export function controlOver(baseUrl: string, gateway: string, books: Books): San
       const { outcome } = await approval(id, card);
       if (outcome === 'approved') throw new Error(`${card} was approved for ${id}`);
     },
+    spoiled: () => spoiled,
     async fault(...faults) {
+      for (const { kind, times = 1 } of faults) if (spoiling.has(kind)) spoiled += times;
       await post('faults', { faults: faults.map((fault) => ({ gateway, ...fault })) });
     },
     async clearFaults() {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { checking } from './checking.ts';
+import { clearing } from './clearing.ts';
 import { delivering } from './delivering.ts';
 import { disputing } from './disputing.ts';
 import { failing } from './failing.ts';
@@ -12,7 +13,7 @@ import type { ContractTraits, ContractWorld, Section } from './world.ts';
 
 export type { ContractTraits, ContractWorld } from './world.ts';
 
-// Delivering comes last: it moves the clock beyond every delivery's life.
+// The last two move the clock: clearing by days, delivering beyond every delivery's life.
 const sections: Section[] = [
   paying,
   taking,
@@ -22,6 +23,7 @@ const sections: Section[] = [
   settingUp,
   disputing,
   checking,
+  clearing,
   delivering,
 ];
 

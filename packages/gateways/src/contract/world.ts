@@ -22,6 +22,8 @@ export interface ContractTraits {
   declinedAtCapture: readonly string[];
   /** Cards that need the buyer at each later charge; none where the simulator cannot ask: the adapter's own tests must. */
   asksBuyerLater: readonly string[];
+  /** Ways to pay whose money stays pending and in the end does not come; none where the simulator has no such bank. */
+  failsLater: readonly string[];
   /** What can be false about a delivery. */
   forgeries: readonly string[];
 }
@@ -48,6 +50,8 @@ export interface ContractWorld {
   /** Everything that has been delivered so far. */
   received: Delivery[];
   now(): Date;
+  /** Moves every clock. */
+  passDays(days: number): void;
   /** Moves every clock until a delivery kept from now is no longer to be believed. */
   outliveDeliveries(): void;
   close(): Promise<void>;

@@ -55,6 +55,7 @@ async function stripeWorld(): Promise<ContractWorld> {
     absent: { order: 'cs_test_absent', capture: 'pi_absent', refund: 're_absent', setup: 'cs_test_absent' },
     received: receiver.deliveries,
     now: clock.now,
+    passDays: (days) => clock.advance(days * 86_400_000),
     outliveDeliveries: () => clock.set(new Date('2050-01-01T00:00:00Z')),
     async close() {
       await sandbox.close();
@@ -74,7 +75,8 @@ const traits: ContractTraits = {
   namesAccount: true,
   declinedAtCapture: [],
   asksBuyerLater: ['3155'],
-  forgeries: ['signature', 'body'],
+  failsLater: ['bank_fails'],
+  forgeries: ['signature', 'body', 'secret', 'stale'],
 };
 
 gatewayContract('Stripe', traits, stripeWorld);
@@ -141,10 +143,13 @@ describe.skipIf(folder === null)('every call of the contract is as Stripe docume
   it('on the way back, each of them', () => {
     const answered = documented().filter(({ answer }) => answer !== null && isJson(answer.body));
     const silent = documented().length - answered.length;
-    // What was not answered or not in JSON was so by a fault that a test asked for.
-    expect(silent).toBeLessThan(documented().length / 10);
+    // Not one more than the faults that the tests asked for: nothing else escapes the check.
+    expect(silent).toBe(worlds.reduce((sum, { control }) => sum + control.spoiled(), 0));
     const problems = answered.flatMap((call) => told(call, specs.answerProblems(call)));
-    expectOnlyKnown(problems, []);
+    expectOnlyKnown(problems, [
+      // Since then this name may be null, says the SDK of the pinned version.
+      /GET \/v1\/account 200 : \/settings/,
+    ]);
     console.log(`${answered.length} answers of Stripe checked, ${silent} were none by a fault`);
   });
 

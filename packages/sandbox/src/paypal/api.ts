@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SandboxContext } from '../context.ts';
-import { type Answer, type Call, toJson } from '../http.ts';
+import { type Answer, type Call, type Outcome, toJson } from '../http.ts';
 import { type Fault, find } from '../state.ts';
 import { errorBody, PayPalError, refusal } from './errors.ts';
 import { findRequestKey, KEY_LIFE, readRequestKey, rememberRequestKey } from './request-keys.ts';
@@ -24,9 +24,6 @@ export interface KeyedOperation {
 
 /** One operation of the API. */
 export type Operation = PlainOperation | KeyedOperation;
-
-/** `hold` keeps the connection open without ever answering. */
-export type Outcome = Answer | 'hold';
 
 const SERVER_ERROR: Answer = { status: 500, body: errorBody(new PayPalError(500)) };
 const TOO_MANY: Answer = {

@@ -1,9 +1,11 @@
 import type { SandboxContext } from '../context.ts';
 import type { Answer, Call, Route } from '../http.ts';
+import { seeOther } from '../page.ts';
 import { BUYER } from './instruments.ts';
 import type { Order } from './order-record.ts';
 import { approve, findOrder } from './orders.ts';
 import { messagePage, paymentPage, withToken } from './pages.ts';
+import { agree, disagree, showAgreement } from './setup-page.ts';
 
 /** What a request from the buyer's browser does. */
 export type PageHandler = (ctx: SandboxContext, call: Call) => Answer;
@@ -13,6 +15,9 @@ export const PAGE_ROUTES: Route<PageHandler>[] = [
   { method: 'GET', path: '/paypal/checkoutnow', handler: showPayment },
   { method: 'POST', path: '/paypal/checkoutnow/approve', handler: pay },
   { method: 'POST', path: '/paypal/checkoutnow/cancel', handler: cancel },
+  { method: 'GET', path: '/paypal/agreements/approve', handler: showAgreement },
+  { method: 'POST', path: '/paypal/agreements/approve', handler: agree },
+  { method: 'POST', path: '/paypal/agreements/cancel', handler: disagree },
 ];
 
 function showPayment(ctx: SandboxContext, call: Call): Answer {
@@ -56,5 +61,3 @@ function cancel(ctx: SandboxContext, call: Call): Answer {
   const text = 'Nothing was paid. You can close this page.';
   return back ? seeOther(withToken(back, order.id, {})) : messagePage(200, 'Payment cancelled', text, null);
 }
-
-const seeOther = (location: string): Answer => ({ status: 303, body: '', headers: { location } });

@@ -98,6 +98,10 @@ export const ISSUES = {
   TAX_TOTAL_MISMATCH: 'Should equal sum of (tax * quantity) across all items for a given purchase_unit.',
   TAX_TOTAL_REQUIRED:
     'If item details are specified (items.tax_total and items.quantity) corresponding amount.breakdown.tax_total is required.',
+  // Not in the published description of the vault; the orders API says it of a payment that nobody agreed to.
+  PAYER_ACTION_REQUIRED: 'Payer needs to perform the following action before proceeding with payment.',
+  TRANSACTION_DISPUTED:
+    'Partial refunds cannot be offered at this time because there is an open case on this transaction. Visit the PayPal Resolution Center to review this case.',
   TOKEN_ID_NOT_FOUND: 'Specified token was not found. Verify the token and try the request again.',
 } as const;
 

@@ -94,7 +94,7 @@ function pageLink(ctx: SandboxContext, call: Call, page: number, rel: string) {
 
 function findEvent(ctx: SandboxContext, call: Call): WebhookEvent {
   const event = find(ctx.state.events, call.params.id);
-  if (!event) throw refusal('INVALID_RESOURCE_ID', 404);
+  if (!event || gatewayOf(event) !== 'paypal') throw refusal('INVALID_RESOURCE_ID', 404);
   return event;
 }
 

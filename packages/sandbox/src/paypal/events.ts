@@ -8,6 +8,7 @@ import { toWire } from './money.ts';
 import type { Order } from './order-record.ts';
 import { customerView, orderView } from './order-view.ts';
 import { captureAloneView, refundView } from './payment-view.ts';
+import type { PayPalDispute } from './records.ts';
 
 /** The events this gateway sends. */
 export type EventType =
@@ -17,7 +18,9 @@ export type EventType =
   | 'PAYMENT.CAPTURE.PENDING'
   | 'PAYMENT.CAPTURE.DENIED'
   | 'PAYMENT.CAPTURE.REFUNDED'
-  | 'VAULT.PAYMENT-TOKEN.CREATED';
+  | 'VAULT.PAYMENT-TOKEN.CREATED'
+  | 'CUSTOMER.DISPUTE.CREATED'
+  | 'CUSTOMER.DISPUTE.RESOLVED';
 
 interface News {
   type: EventType;
@@ -105,6 +108,24 @@ export function emitVaulted(ctx: SandboxContext, token: VaultToken): void {
     resourceVersion: '3.0',
     summary: 'A payment token has been created.',
     transactionId: token.id,
+    resource,
+  });
+}
+
+/** Tells of a dispute that was opened or ended. */
+export function emitDispute(
+  ctx: SandboxContext,
+  dispute: PayPalDispute,
+  type: 'CUSTOMER.DISPUTE.CREATED' | 'CUSTOMER.DISPUTE.RESOLVED',
+  resource: Record<string, unknown>,
+): void {
+  const news = type === 'CUSTOMER.DISPUTE.CREATED' ? 'A new dispute opened' : 'A dispute was resolved';
+  emit(ctx, {
+    type,
+    resourceType: 'dispute',
+    resourceVersion: '1.0',
+    summary: `${news} with Case # ${dispute.id}`,
+    transactionId: dispute.captureId,
     resource,
   });
 }

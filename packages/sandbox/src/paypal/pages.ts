@@ -1,20 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Answer } from '../http.ts';
+import { alert, choice, message, page, row, safe } from '../page.ts';
 import { INSTRUMENTS, MERCHANT } from './instruments.ts';
 import { toMinor, toWire, type WireMoney } from './money.ts';
 import type { Order, PurchaseUnit } from './order-record.ts';
-import { PAGE_STYLE } from './page-style.ts';
-
-const STYLE_HASH = createHash('sha256').update(PAGE_STYLE).digest('base64');
-
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!);
 
 const merchantOf = (order: Order): string => order.experience.brand_name ?? MERCHANT.name;
 
@@ -45,24 +33,19 @@ ${order.vaultWish ? `<p class="save">${merchant} will save this payment method f
 </section>
 </main>`;
   const title = refused ? 'Payment refused' : `Pay ${merchantOf(order)}`;
-  return page(200, title, body, order);
+  return page(200, 'PayPal', title, body, addressesOf(order));
 }
 
 function refusedNote(instrument: string): string {
   const label = INSTRUMENTS.find((one) => one.id === instrument)?.label ?? 'That payment method';
-  return `<div class="refused" role="alert"><p><strong>${safe(label)} was refused.</strong> Nothing was paid. Please choose another way to pay.</p></div>\n`;
+  return alert(`${label} was refused.`, 'Nothing was paid. Please choose another way to pay.');
 }
 
 function choices(order: Order, refused: string | null): string {
   // A card that fails on later charges only means something where the card is kept.
   const offered = INSTRUMENTS.filter((one) => one.fails !== 'next_time' || order.vaultWish);
   const first = offered.find((one) => one.id !== refused)?.id;
-  return offered
-    .map((one) => {
-      const checked = one.id === first ? ' checked' : '';
-      return `<label class="choice"><input type="radio" name="instrument" value="${one.id}" required${checked}><span><strong>${safe(one.label)}</strong><small>${safe(one.hint)}</small></span></label>`;
-    })
-    .join('\n');
+  return offered.map((one) => choice(one, one.id === first)).join('\n');
 }
 
 function unitLines(order: Order, unit: PurchaseUnit): string {
@@ -83,9 +66,6 @@ function unitLines(order: Order, unit: PurchaseUnit): string {
   return `${reference}<ul class="lines">\n${rows.join('\n')}\n</ul>`;
 }
 
-const row = (name: string, value: string, look = ''): string =>
-  `<li class="${look}"><span>${safe(name)}</span><span class="value">${safe(value)}</span></li>`;
-
 const times = (money: WireMoney, quantity: string): WireMoney =>
   toWire(money.currency_code, toMinor(money) * BigInt(quantity));
 
@@ -105,52 +85,15 @@ function spoken(order: Order, money: WireMoney): string {
 export function messagePage(status: number, title: string, text: string, order: Order | null): Answer {
   const back = order?.experience.return_url;
   const link =
-    order && back
-      ? `<p><a class="button pay" href="${safe(withToken(back, order.id, {}))}">Return to ${safe(merchantOf(order))}</a></p>`
-      : '';
-  const body = `<main class="single"><section class="card"><h1>${safe(title)}</h1><p class="soft">${safe(text)}</p>${link}</section></main>`;
-  return page(status, title, body, order);
+    order && back ? { href: withToken(back, order.id, {}), label: `Return to ${merchantOf(order)}` } : null;
+  return page(status, 'PayPal', title, message(title, text, link), order ? addressesOf(order) : []);
 }
+
+const addressesOf = (order: Order) => [order.experience.return_url, order.experience.cancel_url];
 
 /** An address of the merchant with the order's id, and what else it is told. */
 export function withToken(address: string, orderId: string, more: Record<string, string>): string {
   const url = new URL(address);
   for (const [name, value] of Object.entries({ token: orderId, ...more })) url.searchParams.set(name, value);
   return url.toString();
-}
-
-function page(status: number, title: string, body: string, order: Order | null): Answer {
-  const html = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${safe(title)} · PayPal sandbox</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-<header class="banner"><strong>PayPal sandbox.</strong> This is a test page: no money moves, whatever you choose.</header>
-${body}
-</body>
-</html>
-`;
-  return {
-    status,
-    body: html,
-    headers: { 'content-type': 'text/html; charset=utf-8', ...pageHeaders(order) },
-  };
-}
-
-function pageHeaders(order: Order | null): Record<string, string> {
-  // Browsers apply form-action to the redirect after a form too, so the merchant's own addresses belong in it.
-  const back = [order?.experience.return_url, order?.experience.cancel_url].flatMap((url) =>
-    url ? [new URL(url).origin] : [],
-  );
-  const formAction = ["'self'", ...new Set(back)].join(' ');
-  return {
-    'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`,
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-  };
 }

@@ -3,6 +3,7 @@ import type { Answer, Call } from '../http.ts';
 import { transactionId } from '../ids.ts';
 import { type Capture, find, type Refund } from '../state.ts';
 import { daysAfter } from '../times.ts';
+import { isDisputed } from './disputes.ts';
 import { PayPalError, refusal } from './errors.ts';
 import { emitRefund } from './events.ts';
 import { findInstrument } from './instruments.ts';
@@ -41,6 +42,7 @@ export function refundCapture(ctx: SandboxContext, call: Call): string {
 function refuseUnrefundable(ctx: SandboxContext, capture: Capture): void {
   if (capture.status === 'PENDING') throw refusal('PENDING_CAPTURE');
   if (capture.status === 'DECLINED') throw refusal('REFUND_NOT_ALLOWED');
+  if (isDisputed(ctx, capture)) throw refusal('TRANSACTION_DISPUTED');
   if (capture.status === 'REFUNDED') throw refusal('CAPTURE_FULLY_REFUNDED');
   if (ctx.clock.now() > daysAfter(capture.createdAt, REFUND_WINDOW_DAYS))
     throw refusal('REFUND_TIME_LIMIT_EXCEEDED');

@@ -4,8 +4,11 @@ import type { Call } from '../http.ts';
 import { find, type RequestKey } from '../state.ts';
 import { detail, PayPalError, refusal } from './errors.ts';
 
-/** How long a PayPal-Request-Id is remembered, in milliseconds: six hours for orders, 45 days for payments. */
-export const KEY_LIFE = { orders: 6 * 3_600_000, payments: 45 * 86_400_000 } as const;
+/**
+ * How long a PayPal-Request-Id is remembered, in milliseconds: three hours in the vault, six
+ * for orders, 45 days for payments.
+ */
+export const KEY_LIFE = { vault: 3 * 3_600_000, orders: 6 * 3_600_000, payments: 45 * 86_400_000 } as const;
 
 const LONGEST_KEY = 108;
 

@@ -12,20 +12,31 @@ import { customerView } from './order-view.ts';
 export function vaultOnSuccess(ctx: SandboxContext, order: Order): void {
   const wish = order.vaultWish;
   if (!wish || !order.instrument) return;
-  const token: VaultToken = {
-    id: vaultTokenId(),
+  const token = saveMethod(ctx, {
     customerId: wish.customerId ?? vaultCustomerId(),
     merchantCustomerId: wish.merchantCustomerId,
     orderId: order.id,
     usageType: wish.usageType,
     instrument: order.instrument,
-    declines: order.instrument === 'card_fails_next_time',
+  });
+  order.vaultTokenId = token.id;
+}
+
+/** Keeps a way to pay and tells of it. */
+export function saveMethod(
+  ctx: SandboxContext,
+  given: Pick<VaultToken, 'customerId' | 'merchantCustomerId' | 'orderId' | 'usageType' | 'instrument'>,
+): VaultToken {
+  const token: VaultToken = {
+    id: vaultTokenId(),
+    ...given,
+    declines: given.instrument === 'card_fails_next_time',
     createdAt: ctx.clock.now(),
     deletedAt: null,
   };
   ctx.state.vault[token.id] = token;
-  order.vaultTokenId = token.id;
   emitVaulted(ctx, token);
+  return token;
 }
 
 /** The token of a saved payment method; null when unknown or removed. */
@@ -48,7 +59,8 @@ export function deleteToken(ctx: SandboxContext, call: Call): Answer {
   return { status: 204 };
 }
 
-function tokenView(ctx: SandboxContext, token: VaultToken): Record<string, unknown> {
+/** A saved payment method. */
+export function tokenView(ctx: SandboxContext, token: VaultToken): Record<string, unknown> {
   const href = `${ctx.apiUrl()}/v3/vault/payment-tokens/${token.id}`;
   return {
     id: token.id,

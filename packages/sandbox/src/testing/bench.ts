@@ -86,7 +86,7 @@ export async function startBench(options: Partial<SandboxOptions> = {}): Promise
   let status = 200;
   const receiver = await startReceiver(received, () => status);
   const hook = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hooks`;
-  const sandbox = createSandbox({ clock, webhookUrl: () => hook, ...options });
+  const sandbox = createSandbox({ clock, webhookUrl: (gateway) => `${hook}/${gateway}`, ...options });
   const { url } = await sandbox.listen();
   let bearer = '';
   let keys = 0;

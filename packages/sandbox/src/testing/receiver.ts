@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 export interface Json {
   [name: string]: unknown;
   id?: string;
+  type?: string;
   status?: string;
   access_token?: string;
   event_type?: string;
@@ -18,6 +19,7 @@ export interface Json {
 
 /** A request as the receiver of events saw it. */
 export interface Received {
+  path: string;
   headers: Record<string, string>;
   raw: string;
   event: Json;
@@ -29,7 +31,12 @@ export function startReceiver(received: Received[], status: () => number): Promi
     const chunks: Buffer[] = [];
     for await (const chunk of req) chunks.push(chunk as Buffer);
     const raw = Buffer.concat(chunks).toString('utf8');
-    received.push({ headers: req.headers as Record<string, string>, raw, event: readable(raw) });
+    received.push({
+      path: req.url ?? '',
+      headers: req.headers as Record<string, string>,
+      raw,
+      event: readable(raw),
+    });
     res.writeHead(status()).end();
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));

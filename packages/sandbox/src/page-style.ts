@@ -1,4 +1,4 @@
-/** The whole look of the hosted page: one small style sheet, no pictures, light and dark. */
+/** The whole look of the hosted pages: one small style sheet, no pictures, light and dark. */
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; --ground: #f3f5f8; --card: #fff; --ink: #14202e; --soft: #55637a; --line: #d5dce6;
   --strong: #1546a0; --strong-ink: #fff; --note: #fff4d6; --note-ink: #5c4300; --bad: #fdeaea; --bad-ink: #8c1d18; --focus: #1546a0; }
@@ -37,6 +37,8 @@ button, .button { display: block; width: 100%; font: inherit; font-weight: 600; 
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .refused { background: var(--bad); color: var(--bad-ink); border-radius: 10px; padding: .75rem .875rem; margin-bottom: 1rem; }
 .refused p { margin: 0; }
+.field { display: block; font-size: .9375rem; margin-bottom: 1rem; }
+.field input { display: block; width: 100%; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 10px; padding: .6875rem .875rem; margin-top: .375rem; }
 .save { border-top: 1px solid var(--line); padding-top: .875rem; font-size: .9375rem; }
 @media (min-width: 52rem) { main { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); align-items: start; padding-top: 3rem; gap: 1.5rem; } .card { padding: 1.75rem; } main.single { max-width: 34rem; grid-template-columns: 1fr; } }
 `;
