@@ -34,6 +34,8 @@ const SETTINGS = {
   // Whatever a developer's own .env says: money moves in the sandbox alone.
   PAYPAL_CLIENT_ID: 'your_client_id',
   PAYPAL_CLIENT_SECRET: 'your_client_secret',
+  STRIPE_SECRET_KEY: 'sk_test_...',
+  STRIPE_WEBHOOK_SECRET: 'whsec_...',
 };
 
 /** The variables of a program that is started from a test: none of the test runner's own. */

@@ -10,7 +10,8 @@ export async function greeting(config: Config, wired: Wired): Promise<string[]> 
   const lines = [`Mekong runs at ${url}`, `  Buy         ${url}/pricing`, `  API         ${url}/api/docs`];
   if (config.environment === 'development') {
     lines.push(`  Staff       ${url}/login   ${DEMO_STAFF}   ${config.demoStaffPassword ?? ''}`);
-    if (config.paypal?.kind === 'sandbox') lines.push('  Payments go to the sandbox: no money moves');
+    const inSandbox = [config.paypal, config.stripe].some((gateway) => gateway?.kind === 'sandbox');
+    if (inSandbox) lines.push('  Payments go to the sandbox: no money moves');
     if (!config.mail.server) lines.push(`  Mailbox     ${url}/sandbox/mail`);
     return lines;
   }
