@@ -157,6 +157,11 @@ describe('addresses', () => {
       const bodies: Record<string, string> = {
         cancel: '{"at":"now"}',
         revoke: '{"reason":"x"}',
+        void: '{"reason":"x"}',
+        uncollectible: '{"reason":"x"}',
+        outcome: '{"outcome":"given"}',
+        refund: '{"amount":{"amount":1,"currency":"USD"},"reason":"other"}',
+        'credit-notes': '{"amount":{"amount":1,"currency":"USD"},"reason":"x","settledBy":"balance"}',
         payments: '{"amount":1,"currency":"USD","receivedOn":"2025-03-03","method":"cash"}',
         resolve: '{"action":"look_again","reason":"x"}',
       };

@@ -91,8 +91,10 @@ describe('two payments for one draft', () => {
     expect(await eventsOf(world)).toEqual([
       ...SETTLED_EVENTS,
       'payment.unapplied',
+      'refund.requested',
       'payment.refund_answered',
       'payment.refunded',
+      'refund.settled',
     ]);
   });
 

@@ -1,4 +1,5 @@
 export * from './collect-plan.ts';
+export * from './credit-note-plan.ts';
 export * from './invoice-balance.ts';
 export * from './invoice-plan.ts';
 export * from './invoice-state.ts';

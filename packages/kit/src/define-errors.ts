@@ -52,9 +52,14 @@ type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${
   ? Name | Placeholder<Rest>
   : never;
 
+/** Which field of the request it is about, where it is about one. */
+interface Named {
+  readonly field?: string;
+}
+
 type Arguments<Text extends string> = [Placeholder<Text>] extends [never]
   ? [details?: unknown, extras?: ErrorExtras]
-  : [details: Record<Placeholder<Text>, string | number | bigint>, extras?: ErrorExtras];
+  : [details: Record<Placeholder<Text>, string | number | bigint> & Named, extras?: ErrorExtras];
 
 export type ErrorMakers<T extends Record<string, ErrorDefinition>> = {
   readonly [Code in keyof T]: (...args: Arguments<T[Code]['message']>) => DomainError;

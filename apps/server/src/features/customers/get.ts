@@ -1,7 +1,7 @@
 import { errors } from '@mekong/kit';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import type { Customer } from './customer.ts';
-import { findById, lockById } from './repository.ts';
+import { findById, findByIds, lockById } from './repository.ts';
 
 const dbOf = (ctx: Ctx | TxCtx) => ('db' in ctx ? ctx.db : ctx.read);
 
@@ -15,6 +15,9 @@ export async function getCustomer(ctx: Ctx | TxCtx, id: string): Promise<Custome
 export async function findCustomer(ctx: Ctx | TxCtx, id: string): Promise<Customer | null> {
   return (await findById(dbOf(ctx), id)) ?? null;
 }
+
+/** Those of several that the open door may see. */
+export const findCustomers = (t: TxCtx, ids: readonly string[]): Promise<Customer[]> => findByIds(t.db, ids);
 
 /**
  * Takes the customer's lock: first in every transaction that changes anything of this customer.

@@ -16,6 +16,15 @@ const columns = [
 export const findById = (db: Db, id: string): Promise<Customer | undefined> =>
   db.selectFrom('customers').select(columns).where('id', '=', id).executeTakeFirst();
 
+export async function findByIds(db: Db, ids: readonly string[]): Promise<Customer[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('customers')
+    .select(columns)
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
 /** `FOR NO KEY UPDATE`: rows that refer to the customer can still be inserted by others. */
 export const lockById = (db: Db, id: string): Promise<Customer | undefined> =>
   db.selectFrom('customers').select(columns).where('id', '=', id).forNoKeyUpdate().executeTakeFirst();

@@ -1,23 +1,19 @@
-import { type LineRequest, type PlannedLine, planInvoice } from '@mekong/billing';
-import type { Interval } from '@mekong/kit';
 import type { TxCtx } from '../../platform/context/context.ts';
 import type { Customer } from '../customers/customer.ts';
 import { getSeller } from '../settings/get.ts';
+import type { InvoiceTerms } from './invoice.ts';
+import { amountsOf, type DraftLine, insertLines, planLines } from './lines.ts';
 import './tables.ts';
 
-export interface DraftLine extends LineRequest {
-  readonly priceId: string | null;
-  /** Decimal string in the major unit, as shown. */
-  readonly unitAmount: string;
-  /** Set: the line's period begins when the invoice is finalised. */
-  readonly interval: Interval | null;
-}
+export type { DraftLine };
 
 export interface DraftRequest {
   readonly customer: Customer;
   readonly currency: string;
   readonly source: string | null;
   readonly lines: readonly DraftLine[];
+  /** None: to be paid at once. */
+  readonly terms?: InvoiceTerms;
 }
 
 export interface Draft {
@@ -26,11 +22,13 @@ export interface Draft {
   readonly total: bigint;
 }
 
+const AT_ONCE: InvoiceTerms = { memo: null, purchaseOrder: null, dueDays: null, dueOn: null };
+
 /** Writes a draft: priced and frozen, without a number. */
 export async function draftInvoice(t: TxCtx, request: DraftRequest): Promise<Draft> {
   await t.persist();
-  const { customer } = request;
-  const plan = planInvoice({ currency: request.currency, lines: request.lines });
+  const { customer, terms = AT_ONCE } = request;
+  const plan = planLines(request.currency, request.lines);
   const id = t.newId('invoice');
   const { name, address, country, taxCode, zone } = await getSeller(t);
   await t.db
@@ -47,6 +45,7 @@ export async function draftInvoice(t: TxCtx, request: DraftRequest): Promise<Dra
       seller: { name, address, country, taxCode, zone },
       buyer: { name: customer.name, email: customer.email },
       source: request.source,
+      ...termColumns(terms),
       created_at: t.timeOf(customer),
       issued_at: null,
       due_at: null,
@@ -54,38 +53,13 @@ export async function draftInvoice(t: TxCtx, request: DraftRequest): Promise<Dra
       voided_at: null,
     })
     .execute();
-  const lines = plan.lines.map((line, position) =>
-    lineRow(t, { id, customerId: customer.id, position }, line),
-  );
-  await t.db.insertInto('invoice_lines').values(lines).execute();
+  await insertLines(t, { id, customerId: customer.id }, plan.lines);
   return { id, total: plan.total.amount };
 }
 
-const amountsOf = (part: Pick<PlannedLine<DraftLine>, 'subtotal' | 'discount' | 'tax' | 'total'>) => ({
-  subtotal: part.subtotal.amount,
-  discount: part.discount.amount,
-  tax: part.tax.amount,
-  total: part.total.amount,
+export const termColumns = (terms: InvoiceTerms) => ({
+  memo: terms.memo,
+  purchase_order: terms.purchaseOrder,
+  due_days: terms.dueDays,
+  due_on: terms.dueOn,
 });
-
-function lineRow(
-  t: TxCtx,
-  invoice: { id: string; customerId: string; position: number },
-  line: PlannedLine<DraftLine>,
-) {
-  return {
-    id: t.newId('invoiceLine'),
-    invoice_id: invoice.id,
-    customer_id: invoice.customerId,
-    position: invoice.position,
-    description: line.description,
-    price_id: line.priceId,
-    quantity: line.quantity,
-    unit_amount: line.unitAmount,
-    interval: line.interval,
-    period_start: line.period?.start ?? null,
-    period_end: line.period?.end ?? null,
-    ...amountsOf(line),
-    steps: JSON.stringify(line.steps),
-  };
-}

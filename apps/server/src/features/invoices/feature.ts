@@ -1,10 +1,20 @@
 import { defineFeature } from '../../platform/features/feature.ts';
+import './events.ts';
 import { routes } from './routes.ts';
 
 export const feature = defineFeature({
   name: 'invoices',
   floor: 5,
   requires: ['settings', 'ledger', 'customers'],
-  emits: ['invoice.finalized', 'invoice.paid', 'invoice.part_paid', 'invoice.voided'],
+  emits: [
+    'invoice.drafted',
+    'invoice.draft_changed',
+    'invoice.finalized',
+    'invoice.paid',
+    'invoice.part_paid',
+    'invoice.voided',
+    'invoice.written_off',
+    'credit_note.issued',
+  ],
   routes,
 });

@@ -4,9 +4,10 @@ import type { Mode, TxCtx } from '../../platform/context/context.ts';
 import type { Customer } from '../customers/customer.ts';
 import { postMany } from '../ledger/post.ts';
 import { credit, debit } from '../ledger/posting.ts';
+import { dueAt } from './due-at.ts';
 import './events.ts';
 import type { Invoice } from './invoice.ts';
-import { lockInvoices, setNumber, setPeriod, takeNumbers } from './repository.ts';
+import { lockInvoices, setDue, setNumber, setPeriod, takeNumbers } from './repository.ts';
 
 const DIGITS = 6;
 
@@ -34,6 +35,10 @@ export async function finalizeMany(
     .set({ state: 'open', issued_at: at, due_at: at })
     .where('id', 'in', [...invoiceIds])
     .execute();
+  for (const draft of drafts) {
+    const due = dueAt(draft, at, customer.zone);
+    if (due > at) await setDue(t.db, draft.id, due);
+  }
   await postMany(
     t,
     drafts.map((draft) => postingOf(draft, at)),

@@ -30,11 +30,31 @@ export interface InvoiceLine {
   readonly interval: Interval | null;
   readonly periodStart: Date | null;
   readonly periodEnd: Date | null;
+  /** Fraction on top: '0.1' = 10 %. */
+  readonly taxRate: string;
   /** Minor units, after discount and tax. */
   readonly total: bigint;
+  readonly tax: bigint;
+  /** Of the total, by credit notes so far. */
+  readonly credited: bigint;
+  /** Of the tax. */
+  readonly creditedTax: bigint;
 }
 
-export interface Invoice extends InvoiceMovements {
+/** What staff may say about an invoice besides its lines. */
+export interface InvoiceTerms {
+  readonly memo: string | null;
+  readonly purchaseOrder: string | null;
+  /** Days after issue; neither this nor `dueOn` = at once. */
+  readonly dueDays: number | null;
+  /** Civil date in the customer's zone. */
+  readonly dueOn: string | null;
+}
+
+/** `source` of an invoice that a person wrote. */
+export const BY_HAND = 'manual';
+
+export interface Invoice extends InvoiceMovements, InvoiceTerms {
   readonly id: string;
   readonly customerId: string;
   readonly mode: Mode;
@@ -51,5 +71,7 @@ export interface Invoice extends InvoiceMovements {
   readonly issuedAt: Date | null;
   readonly dueAt: Date | null;
   readonly paidAt: Date | null;
+  /** Why it was voided or written off. */
+  readonly endReason: string | null;
   readonly lines: readonly InvoiceLine[];
 }

@@ -1,5 +1,7 @@
+import type { InvoiceState } from '@mekong/billing';
+import { sql } from 'kysely';
 import type { Db } from '../../platform/context/context.ts';
-import type { Invoice, InvoiceLine } from './invoice.ts';
+import { BY_HAND, type Invoice, type InvoiceLine } from './invoice.ts';
 import './tables.ts';
 
 const columns = [
@@ -19,6 +21,11 @@ const columns = [
   'seller',
   'buyer',
   'source',
+  'memo',
+  'purchase_order as purchaseOrder',
+  'due_days as dueDays',
+  'due_on as dueOn',
+  'end_reason as endReason',
   'created_at as createdAt',
   'issued_at as issuedAt',
   'due_at as dueAt',
@@ -33,10 +40,14 @@ const lineColumns = [
   'price_id as priceId',
   'quantity',
   'unit_amount as unitAmount',
+  'tax_rate as taxRate',
   'interval',
   'period_start as periodStart',
   'period_end as periodEnd',
   'total',
+  'tax',
+  'credited',
+  'credited_tax as creditedTax',
 ] as const;
 
 async function withLines<T extends { id: string }>(
@@ -74,17 +85,34 @@ export async function lockInvoices(db: Db, ids: readonly string[]): Promise<Invo
   return withLines(db, rows);
 }
 
+export interface InvoiceFilter {
+  readonly customerId?: string | undefined;
+  /** `draft` = those that are being written by hand. */
+  readonly state?: InvoiceState | undefined;
+  /** Real time: the customers' own clocks are looked at where they have one. */
+  readonly overdueAt?: Date | undefined;
+}
+
 /** Newest first; drafts that are only a checkout in the making are left out. */
 export async function listInvoicesOf(
   db: Db,
   customerId: string | null,
   page: { limit: number; cursor?: string | undefined },
+  filter: InvoiceFilter = {},
 ): Promise<Invoice[]> {
-  let query = db.selectFrom('invoices').select(columns).where('issued_at', 'is not', null);
+  let query = db.selectFrom('invoices').select(columns);
+  query =
+    filter.state === 'draft' ? query.where('source', '=', BY_HAND) : query.where('issued_at', 'is not', null);
+  if (filter.state) query = query.where('state', '=', filter.state);
+  if (filter.customerId) query = query.where('customer_id', '=', filter.customerId);
+  if (filter.overdueAt) query = query.where('state', '=', 'open').where(isOverdue(filter.overdueAt));
   if (customerId) query = query.where('customer_id', '=', customerId);
   if (page.cursor) query = query.where('id', '<', page.cursor);
   return withLines(db, await query.orderBy('id', 'desc').limit(page.limit).execute());
 }
+
+const isOverdue = (now: Date) =>
+  sql<boolean>`due_at <= mekong_private.customer_now(customer_id, ${now}::timestamptz)`;
 
 export async function setPeriod(db: Db, lineId: string, start: Date, end: Date): Promise<void> {
   await db
@@ -113,6 +141,23 @@ export async function setNumber(db: Db, id: string, series: string, number: stri
   await db.updateTable('invoices').set({ series, number }).where('id', '=', id).execute();
 }
 
+/** Adds to what credit notes have taken off a line. Minor units. */
+export async function addLineCredit(db: Db, lineId: string, amount: bigint, tax: bigint): Promise<void> {
+  await db
+    .updateTable('invoice_lines')
+    .set((set) => ({ credited: set('credited', '+', amount), credited_tax: set('credited_tax', '+', tax) }))
+    .where('id', '=', lineId)
+    .execute();
+}
+
+export async function setDue(db: Db, id: string, dueAt: Date): Promise<void> {
+  await db.updateTable('invoices').set({ due_at: dueAt }).where('id', '=', id).execute();
+}
+
+export async function deleteLines(db: Db, invoiceId: string): Promise<void> {
+  await db.deleteFrom('invoice_lines').where('invoice_id', '=', invoiceId).execute();
+}
+
 export type Movement = 'credited' | 'credit_used' | 'credit_given' | 'paid' | 'refunded';
 
 /** What moved the invoice, in minor units; under its lock. */
@@ -126,4 +171,17 @@ export async function addMovement(db: Db, id: string, movement: Movement, amount
 
 export async function setPaid(db: Db, id: string, at: Date): Promise<void> {
   await db.updateTable('invoices').set({ state: 'paid', paid_at: at }).where('id', '=', id).execute();
+}
+
+/** What was last paid for a source, e.g. a subscription; null when nothing was. */
+export async function findLastPaid(db: Db, source: string): Promise<Invoice | null> {
+  const rows = await db
+    .selectFrom('invoices')
+    .select(columns)
+    .where('source', '=', source)
+    .where('state', '=', 'paid')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .execute();
+  return (await withLines(db, rows))[0] ?? null;
 }

@@ -1,7 +1,18 @@
+import { invoiceStates } from '@mekong/billing';
+import { z } from 'zod';
 import { defineRoute } from '../../platform/http/route.ts';
 import { idParams, pageQuery } from '../../platform/http/shapes.ts';
+import { creditNoteRoutes } from './credit-note-routes.ts';
 import { getInvoice, listInvoices } from './get.ts';
+import { handRoutes } from './hand-routes.ts';
 import { invoiceSchema, invoiceView } from './schemas.ts';
+import { withNotes } from './view.ts';
+
+const listQuery = pageQuery.extend({
+  state: z.enum(invoiceStates).optional().describe('`draft` = written by hand and not issued yet, for staff'),
+  overdue: z.literal('true').optional().describe('Open past their due date'),
+  customerId: z.string().min(1).max(100).optional(),
+});
 
 export const routes = [
   defineRoute({
@@ -9,21 +20,27 @@ export const routes = [
     path: '/api/v1/invoices',
     summary: 'Invoices, newest first',
     scope: 'invoices:read',
-    query: pageQuery,
+    query: listQuery,
     output: invoiceSchema,
     paged: true,
     handler: async (ctx, { query }) => {
       const page = await listInvoices(ctx, query);
-      return { items: page.items.map(invoiceView), next: page.next };
+      return { items: (await withNotes(ctx, page.items)).map(invoiceView), next: page.next };
     },
   }),
   defineRoute({
     method: 'GET',
     path: '/api/v1/invoices/:id',
-    summary: 'One invoice with its lines',
+    summary: 'One invoice with its lines and credit notes',
     scope: 'invoices:read',
     params: idParams,
     output: invoiceSchema,
-    handler: async (ctx, { params }) => invoiceView(await getInvoice(ctx, params.id)),
+    handler: async (ctx, { params }) => {
+      const invoice = await getInvoice(ctx, params.id);
+      const [view] = await withNotes(ctx, [invoice]);
+      return invoiceView(view ?? { invoice, creditNotes: [], overdue: false });
+    },
   }),
+  ...handRoutes,
+  ...creditNoteRoutes,
 ];

@@ -1,6 +1,7 @@
 import { defineFeature } from '../../platform/features/feature.ts';
 import '../subscriptions/events.ts';
 import { issueOnActivation } from './issue-on-activation.ts';
+import { revokeOfSubscription } from './revoke.ts';
 import { routes } from './routes.ts';
 
 export const feature = defineFeature({
@@ -10,6 +11,9 @@ export const feature = defineFeature({
   emits: ['license.issued', 'license.revoked'],
   routes,
   reactions: {
+    'subscription.refunded': async (t, event) => {
+      if (event.customerId) await revokeOfSubscription(t, event.object, event.customerId);
+    },
     'subscription.activated': async (t, event) => {
       if (!event.customerId) return;
       await issueOnActivation(t, {

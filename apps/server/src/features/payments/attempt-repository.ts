@@ -121,33 +121,6 @@ export async function hasOpenAttempt(db: Db, object: string, operation: Operatio
   return row !== undefined;
 }
 
-export interface RefusedRefund {
-  readonly attemptId: string;
-  readonly paymentId: string;
-  readonly customerId: string;
-  readonly answer: Record<string, unknown> | null;
-  readonly at: Date;
-}
-
-/** Money that is to be given back and that the gateway does not take: a person must find another way. */
-export const listRefusedRefunds = (db: Db): Promise<RefusedRefund[]> =>
-  db
-    .selectFrom('gateway_attempts as a')
-    .innerJoin('payments as p', 'p.id', 'a.payment_id')
-    .select([
-      'a.id as attemptId',
-      'p.id as paymentId',
-      'a.customer_id as customerId',
-      'a.answer',
-      'a.created_at as at',
-    ])
-    .where('a.operation', '=', 'refund')
-    .where('a.state', 'in', ['declined', 'rejected'])
-    .where('p.state', '=', 'succeeded')
-    .orderBy('a.id')
-    .limit(200)
-    .execute();
-
 export interface AttemptAnswer {
   readonly state: AttemptState;
   readonly code: string;

@@ -1,15 +1,10 @@
 import type { Ctx } from '../../platform/context/context.ts';
 import type { AttentionItem } from '../../platform/features/feature.ts';
-import { listRefusedRefunds, type RefusedRefund } from './attempt-repository.ts';
 import { listParked, type ParkedPayment } from './repository.ts';
 
-/** Payments that wait for a person: parked ones, those that the sweep has given up, and money that cannot be given back. */
+/** Payments that wait for a person: parked ones, and those that the sweep has given up. */
 export async function paymentAttention(ctx: Ctx): Promise<AttentionItem[]> {
-  const [parked, refused] = await ctx.tx(async (t) => [
-    await listParked(t.db),
-    await listRefusedRefunds(t.db),
-  ]);
-  return [...parked.map(parkedItem), ...refused.map(refusedItem)];
+  return (await ctx.tx((t) => listParked(t.db))).map(parkedItem);
 }
 
 const parkedItem = (payment: ParkedPayment): AttentionItem => ({
@@ -24,13 +19,4 @@ const parkedItem = (payment: ParkedPayment): AttentionItem => ({
     orderId: payment.orderId,
     message: payment.holdReason ?? payment.lastError,
   },
-});
-
-const refusedItem = ({ attemptId, paymentId, customerId, answer, at }: RefusedRefund): AttentionItem => ({
-  kind: 'refund_refused',
-  object: paymentId,
-  customerId,
-  reason: String(answer?.code ?? 'unknown'),
-  since: at,
-  detail: { attemptId, message: answer?.message ?? null },
 });

@@ -7,7 +7,6 @@ import type { Invoice } from '../invoices/invoice.ts';
 import { postMany } from '../ledger/post.ts';
 import { credit, debit } from '../ledger/posting.ts';
 import { getPolicies } from '../settings/get.ts';
-import { intend, ofPayment } from './begin.ts';
 import './events.ts';
 import { chargeSucceeded, saveMethod } from './method-saving.ts';
 import type { Payment } from './payment.ts';
@@ -119,8 +118,6 @@ export const amountOf = (payment: Payment) => ({
 async function keepApart(t: TxCtx, payment: Payment): Promise<void> {
   const { unappliedMoney } = await getPolicies(t);
   const giveBack = unappliedMoney === 'refund' && payment.gateway !== 'manual';
-  // Until the refunds feature reacts to the event.
-  if (giveBack) await intend(t, ofPayment(payment), 'refund', { reason: 'unapplied' });
   const data = { ...amountOf(payment), giveBack };
   await t.emitMany([{ type: 'payment.unapplied', ...factsOf(payment), data, after: { state: 'succeeded' } }]);
 }

@@ -6,7 +6,7 @@ import { paymentErrors } from './errors.ts';
 import type { Payment } from './payment.ts';
 import type { Receipt } from './receipt.ts';
 import { findReceipt } from './receipt-repository.ts';
-import { findByObject, findByOrderId, findPayment, listPaymentsOf } from './repository.ts';
+import { findByObject, findByOrderId, findPayment, listPaymentsOf, paymentsOfInvoice } from './repository.ts';
 import type { Setup } from './setup.ts';
 import { findByGatewaySetup } from './setup-repository.ts';
 
@@ -62,3 +62,7 @@ export const findSetupByObject = (
   connection: ConnectionKind,
   objectId: string,
 ): Promise<Setup | null> => findByGatewaySetup(t.db, gateway, connection, objectId);
+
+/** Every payment that was tried for an invoice, newest first. */
+export const listPaymentsOfInvoice = (t: TxCtx, invoiceId: string): Promise<Payment[]> =>
+  paymentsOfInvoice(t.db, invoiceId);

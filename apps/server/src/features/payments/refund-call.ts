@@ -7,7 +7,6 @@ import { refundsUnderWay } from './refund-attempt-repository.ts';
 import './events.ts';
 import type { RefundAnswer } from './events.ts';
 import type { Attempt, Payment } from './payment.ts';
-import { recordRefund } from './record-refund.ts';
 import { readRefundBooks } from './refund-books.ts';
 import { findPayment } from './repository.ts';
 import { expired, isKeySpent, isRecorded, isUnclear, keyLives, tools, unclear } from './send.ts';
@@ -37,8 +36,6 @@ export const giveBack: Call = async (ctx, attempt) => {
     if (isKeySpent(outcome)) await askAgain(t, attempt);
     if (outcome.kind === 'unknown' && !isUnclear(outcome)) return undefined;
     await tell(t, payment, wanted.refundId, outcome);
-    // Of a time before refunds had rows of their own.
-    if (attempt.object === payment.id && outcome.kind === 'ok') await recordRefund(t, payment, attempt.id);
     return undefined;
   };
 };

@@ -139,6 +139,15 @@ export async function listPaymentsOf(
   return query.orderBy('id', 'desc').limit(page.limit).execute();
 }
 
+/** Newest first. */
+export const paymentsOfInvoice = (db: Db, invoiceId: string): Promise<Payment[]> =>
+  db
+    .selectFrom('payments')
+    .select(columns)
+    .where('invoice_id', '=', invoiceId)
+    .orderBy('id', 'desc')
+    .execute();
+
 export type ParkedPayment = Payment & { readonly lastError: string | null };
 
 /** Parked or given up: what a person must look at. */

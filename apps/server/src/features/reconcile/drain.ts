@@ -1,8 +1,10 @@
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import { step } from '../../platform/context/steps.ts';
 import { findPaymentByObject, findPaymentNamed, findSetupByObject } from '../payments/get.ts';
+import { isSettled } from '../payments/payment.ts';
 import { refreshPayment } from '../payments/refresh.ts';
 import { refreshSetup } from '../payments/refresh-setup.ts';
+import { reconcileRefunds } from '../refunds/reconcile.ts';
 import { findWaiting, markDone, type WaitingEvent, waitingOfSubject } from '../webhooks-in/inbox.ts';
 
 /** Brings what an event is about to where the gateway says it is. */
@@ -43,6 +45,8 @@ async function refreshOf(t: TxCtx, event: WaitingEvent): Promise<Refresh> {
   const payment =
     known ?? (event.paymentId && (await findPaymentNamed(t, gateway, connection, event.paymentId)));
   if (!payment) return nothing;
+  // Its money is booked: what may have moved since is what went back of it.
+  if (isSettled(payment)) return (ctx) => reconcileRefunds(ctx, payment.id);
   return (ctx) =>
     refreshPayment(ctx, payment.id, { kind: kind === 'order' ? 'order' : 'capture', id: objectId });
 }

@@ -4,7 +4,7 @@ import { drainEvent } from './drain.ts';
 export const feature = defineFeature({
   name: 'reconcile',
   floor: 10,
-  requires: ['webhooks-in', 'payments'],
+  requires: ['webhooks-in', 'payments', 'refunds'],
   due: [
     {
       name: 'reconcile.webhooks',

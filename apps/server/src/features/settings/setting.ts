@@ -19,6 +19,14 @@ export const policiesSchema = z.strictObject({
   licenseDays: z.number().int().min(1).max(36_525).default(365),
   /** Money for an invoice that needs none: given back, or kept as credit. */
   unappliedMoney: z.enum(['refund', 'credit']).default('refund'),
+  /** Days from issue until an invoice written by hand is due. */
+  invoiceDueDays: z.number().int().min(0).max(365).default(14),
+  /** Days from payment in which refunds are made; null = as long as the gateway takes them. */
+  refundWindowDays: z.number().int().min(0).max(3_650).nullable().default(null),
+  /** Which refund of what a subscription was last paid with ends its access. */
+  refundEndsAccess: z.enum(['full', 'never', 'always']).default('full'),
+  /** Days from payment in which canceling now gives all of it back by itself; null = never. */
+  refundOnCancelDays: z.number().int().min(1).max(365).nullable().default(null),
 });
 
 export const settingSchemas = { seller: sellerSchema, policies: policiesSchema };

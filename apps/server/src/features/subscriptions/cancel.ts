@@ -5,8 +5,11 @@ import type { Customer } from '../customers/customer.ts';
 import { lockCustomer } from '../customers/get.ts';
 import { pushGrants } from '../entitlements/push.ts';
 import { setSeats } from '../members/set-seats.ts';
+import { sendRefund } from '../refunds/request.ts';
+import type { Begun } from '../refunds/write.ts';
 import { applyChange } from './change.ts';
 import './events.ts';
+import { formatBegun, parseBegun, type RefundOnCancel, refundOnCancel } from './refund-on-cancel.ts';
 import { findSubscription, lockSubscription } from './repository.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -14,23 +17,43 @@ export interface Cancellation {
   readonly id: string;
   readonly at: 'now' | 'period_end';
   readonly reason: string | null;
+  /** Undefined: the seller's policy decides. */
+  readonly refund?: RefundOnCancel | undefined;
+}
+
+export interface Canceled {
+  readonly subscription: Subscription;
+  /** Money that goes back, by the ids of its refunds. */
+  readonly refundIds: readonly string[];
 }
 
 /**
- * Ends a subscription now, or when what was paid runs out.
- * @throws SUBSCRIPTION_NOT_FOUND also for somebody else's; INVALID_STATE_TRANSITION when it is not running
+ * Ends a subscription now, or when what was paid runs out; ended now, money may go back.
+ * @throws SUBSCRIPTION_NOT_FOUND also for somebody else's; INVALID_STATE_TRANSITION when it is not running; the
+ * refusals of a refund that was asked for, and nothing is canceled then
  */
-export async function cancelSubscription(ctx: Ctx, request: Cancellation): Promise<Subscription> {
-  return ctx.tx(async (t) => {
-    const seen = await findSubscription(t.db, request.id);
-    if (!seen) throw errors.SUBSCRIPTION_NOT_FOUND();
-    const customer = await lockCustomer(t, seen.customerId);
-    const subscription = await mustLock(t, request.id);
-    assertSubscriptionTransition(subscription.state, 'canceled');
-    if (request.at === 'now') await end(t, customer, subscription, request.reason);
-    else await schedule(t, customer, subscription, request.reason);
-    return mustLock(t, request.id);
-  });
+export async function cancelSubscription(ctx: Ctx, request: Cancellation): Promise<Canceled> {
+  const begun = ctx.resumed === null ? await ctx.tx((t) => cancel(t, request)) : parseBegun(ctx.resumed);
+  for (const refund of begun) await sendRefund(ctx, refund);
+  const subscription = await ctx.tx((t) => findSubscription(t.db, request.id));
+  if (!subscription) throw errors.SUBSCRIPTION_NOT_FOUND();
+  return { subscription, refundIds: begun.map(({ refundId }) => refundId) };
+}
+
+async function cancel(t: TxCtx, request: Cancellation): Promise<Begun[]> {
+  const seen = await findSubscription(t.db, request.id);
+  if (!seen) throw errors.SUBSCRIPTION_NOT_FOUND();
+  const customer = await lockCustomer(t, seen.customerId);
+  const subscription = await mustLock(t, request.id);
+  assertSubscriptionTransition(subscription.state, 'canceled');
+  if (request.at === 'period_end') {
+    await schedule(t, customer, subscription, request.reason);
+    return [];
+  }
+  await end(t, customer, subscription, request.reason);
+  const begun = await refundOnCancel(t, customer, subscription, request);
+  await t.remember(formatBegun(begun));
+  return begun;
 }
 
 async function mustLock(t: TxCtx, id: string): Promise<Subscription> {
@@ -62,7 +85,7 @@ async function schedule(t: TxCtx, customer: Customer, subscription: Subscription
   ]);
 }
 
-async function end(
+export async function end(
   t: TxCtx,
   customer: Customer,
   subscription: Subscription,

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import { assertScope } from '../../platform/context/actor.ts';
 import { defineRoute } from '../../platform/http/route.ts';
 import { idParams, pageQuery } from '../../platform/http/shapes.ts';
 import { cancelSubscription } from './cancel.ts';
 import { getSubscription, listSubscriptions } from './get.ts';
-import { subscriptionSchema, subscriptionView } from './schemas.ts';
+import { cancelBody, canceledSchema, refundOf, subscriptionSchema, subscriptionView } from './schemas.ts';
 
 export const routes = [
   defineRoute({
@@ -37,18 +37,18 @@ export const routes = [
     summary: 'End a subscription, now or when what was paid runs out',
     scope: 'subscriptions:write',
     params: idParams,
-    body: z.strictObject({
-      at: z.enum(['now', 'period_end']),
-      reason: z.string().trim().max(500).optional(),
-    }),
-    output: subscriptionSchema,
+    body: cancelBody,
+    output: canceledSchema,
     handler: async (ctx, { params, body }) => {
-      const canceled = await cancelSubscription(ctx, {
+      // Who may cancel is not who may pay out: without it the seller's policy decides.
+      if (body.refund !== undefined) assertScope(ctx.actor, 'refunds:write');
+      const { subscription, refundIds } = await cancelSubscription(ctx, {
         id: params.id,
         at: body.at,
         reason: body.reason ?? null,
+        refund: refundOf(body.refund),
       });
-      return subscriptionView(ctx, canceled);
+      return { ...(await subscriptionView(ctx, subscription)), refundIds: [...refundIds] };
     },
   }),
 ];

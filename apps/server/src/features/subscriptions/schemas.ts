@@ -1,9 +1,10 @@
 import { rate, subscriptionStates } from '@mekong/billing';
-import { toWire } from '@mekong/kit';
+import { isCurrency, toWire } from '@mekong/kit';
 import { z } from 'zod';
 import type { Ctx } from '../../platform/context/context.ts';
 import { instantSchema, moneySchema, wireInstant, wireInstantOrNull } from '../../platform/http/shapes.ts';
 import { getPlanVersion } from '../catalog/list.ts';
+import type { RefundOnCancel } from './refund-on-cancel.ts';
 import type { Subscription } from './subscription.ts';
 
 export const subscriptionSchema = z
@@ -48,4 +49,38 @@ export async function subscriptionView(
     canceledAt: wireInstantOrNull(subscription.canceledAt),
     createdAt: wireInstant(subscription.createdAt),
   };
+}
+
+/** A canceled subscription, with what goes back. */
+export const canceledSchema = subscriptionSchema
+  .extend({ refundIds: z.array(z.string()).describe('Refunds that were begun by this') })
+  .meta({ id: 'CanceledSubscription' });
+
+const refundSchema = z
+  .union([
+    z.enum(['none', 'full']),
+    z.strictObject({
+      amount: z.strictObject({
+        amount: z.number().int().describe('In minor units'),
+        currency: z.string().refine(isCurrency, 'an ISO 4217 code in force, e.g. USD'),
+      }),
+    }),
+  ])
+  .describe('Of what was last paid; asks for refunds:write. Left out: the seller’s policy decides');
+
+export const cancelBody = z
+  .strictObject({
+    at: z.enum(['now', 'period_end']),
+    reason: z.string().trim().max(500).optional(),
+    refund: refundSchema.optional(),
+  })
+  .refine((body) => body.refund === undefined || body.at === 'now', {
+    path: ['refund'],
+    message: 'only where it ends now',
+  });
+
+/** Wire to use case: amounts are bigint within. */
+export function refundOf(refund: z.output<typeof refundSchema> | undefined): RefundOnCancel | undefined {
+  if (typeof refund !== 'object') return refund;
+  return { amount: BigInt(refund.amount.amount), currency: refund.amount.currency };
 }

@@ -45,6 +45,11 @@ export function customerOf(actor: Actor): string {
 
 export const isStaff = (actor: Actor): boolean => actor.kind === 'user' && actor.staffRole !== null;
 
+/** For what a route asks besides its own scope. @throws INSUFFICIENT_PERMISSIONS */
+export function assertScope(actor: Actor, scope: Scope): void {
+  if (!('scopes' in actor) || !actor.scopes.has(scope)) throw errors.INSUFFICIENT_PERMISSIONS({ scope });
+}
+
 /** How audit rows and logs name the actor. */
 export function actorName(actor: Actor): string {
   if (actor.kind === 'user') return `${actor.staffRole ? 'staff' : 'user'}:${actor.userId}`;
