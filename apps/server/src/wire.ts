@@ -12,14 +12,14 @@ import { createDrain, type Drain } from './platform/due/drain.ts';
 import type { Schedule } from './platform/due/kind.ts';
 import { seedSchedules } from './platform/due/schedules.ts';
 import { createEmitter } from './platform/events/emit.ts';
-import { attentionRoute } from './platform/features/attention.ts';
 import type { Feature } from './platform/features/feature.ts';
+import { platformRoutes } from './platform/features/platform-routes.ts';
 import { buildRegistry, type Registry } from './platform/features/registry.ts';
 import { buildApp } from './platform/http/app.ts';
 import type { Mount, Readiness } from './platform/http/deps.ts';
 import { purgeIdempotencyKeys } from './platform/http/idempotency-store.ts';
 import { mailDue } from './platform/mail/send.ts';
-import type { MailAddress, MailTransport } from './platform/mail/transport.ts';
+import type { MailTransport } from './platform/mail/transport.ts';
 import type { Logger } from './platform/telemetry/logger.ts';
 import { buildMetrics, type Metrics } from './platform/telemetry/metrics.ts';
 
@@ -37,8 +37,6 @@ export interface WireOptions {
   readonly committed: () => void;
   /** Who takes mails; null = nobody: they wait. */
   readonly mailTransport: MailTransport | null;
-  /** Whom mails come from; null = the seller. */
-  readonly mailFrom?: MailAddress | null;
   readonly metrics?: Metrics;
   readonly webOrigin?: () => string | null;
   readonly mounts?: readonly Mount[];
@@ -77,7 +75,7 @@ export function wire(options: WireOptions): Wired {
     mail: {
       templates: registry.mails,
       transport: options.mailTransport,
-      from: options.mailFrom ?? null,
+      from: options.config.mail.from,
       seller: registry.ports.seller,
     },
   } as Services;
@@ -122,7 +120,10 @@ function buildDoor(
     clock,
     context,
     ports: registry.ports,
-    routes: [...registry.routes, { feature: 'platform', route: attentionRoute(registry) }],
+    routes: [
+      ...registry.routes,
+      ...platformRoutes(registry).map((route) => ({ feature: 'platform', route })),
+    ],
     log,
     metrics,
     readiness,

@@ -31,6 +31,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     limits: { ip: 100_000, actor: 100_000, sensitive: 100_000 },
     paypal: { kind: 'sandbox' },
     stripe: { kind: 'sandbox' },
+    mail: { server: null, from: null },
     sandboxUrl: null,
     values: {},
     ...changes,

@@ -13,6 +13,7 @@ import {
 import { createPool, pgTypes } from '@mekong/server/platform/db/pool';
 import { discoverFeatures } from '@mekong/server/platform/features/discover';
 import { createMailbox, type Mailbox } from '@mekong/server/platform/mail/mailbox';
+import { mailboxMounts } from '@mekong/server/platform/mail/mailbox-pages';
 import type { MailTransport } from '@mekong/server/platform/mail/transport';
 import { buildLogger } from '@mekong/server/platform/telemetry/build-logger';
 import { type Wired, wire } from '@mekong/server/wire';
@@ -145,6 +146,7 @@ async function build(
     random: () => 0.5,
     readiness: async () => ({ ready: true, checks: {} }),
     committed: () => {},
+    mounts: mailboxMounts(mailbox),
     concurrency: options.concurrency ?? 4,
   });
   await wired.seed();

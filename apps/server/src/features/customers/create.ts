@@ -1,6 +1,7 @@
 import { customerSlug, withSuffix } from '@mekong/billing';
 import type { TxCtx } from '../../platform/context/context.ts';
 import { defaultMode } from '../../platform/context/mode.ts';
+import type { MailLanguage } from '../../platform/mail/mail.ts';
 import { getSeller } from '../settings/get.ts';
 import type { Customer } from './customer.ts';
 import { countSlugs, insertCustomer } from './repository.ts';
@@ -9,6 +10,8 @@ export interface NewCustomer {
   readonly name: string;
   readonly email: string;
   readonly userId: string | null;
+  /** Of its mails; English when left out. */
+  readonly language?: MailLanguage;
 }
 
 /** Names that are tried one after the other, before it is counted how many there are. */
@@ -19,7 +22,15 @@ export async function createCustomer(t: TxCtx, input: NewCustomer): Promise<Cust
   const { zone } = await getSeller(t);
   const base = customerSlug(input.name, input.email);
   const { name, email } = input;
-  const facts = { id: t.newId('customer'), name, email, mode: defaultMode(t), zone, clockAt: null };
+  const facts = {
+    id: t.newId('customer'),
+    name,
+    email,
+    mode: defaultMode(t),
+    zone,
+    language: input.language ?? ('en' as const),
+    clockAt: null,
+  };
   const customer =
     (await insertNamed(t, { ...facts, createdAt: t.now() }, base, 1)) ??
     (await insertNamed(t, { ...facts, createdAt: t.now() }, base, 1 + (await countSlugs(t.db, base))));

@@ -6,4 +6,9 @@ export const invoiceErrors = defineErrors({
     message: 'There is no such invoice',
     wayForward: 'Check the id; another account’s invoice looks the same as none.',
   },
+  INVOICE_NOT_PAID: {
+    kind: 'business',
+    message: 'This invoice is not paid, so there is no receipt for it',
+    wayForward: 'The receipt is mailed by itself once the invoice is paid.',
+  },
 });

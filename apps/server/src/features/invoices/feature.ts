@@ -1,4 +1,5 @@
 import { defineFeature } from '../../platform/features/feature.ts';
+import { queueReceipt, RECEIPT, receiptMail } from './receipt.ts';
 import { routes } from './routes.ts';
 
 export const feature = defineFeature({
@@ -7,4 +8,6 @@ export const feature = defineFeature({
   requires: ['settings', 'ledger', 'customers'],
   emits: ['invoice.finalized', 'invoice.paid', 'invoice.voided'],
   routes,
+  subscribers: { 'invoice.paid': queueReceipt },
+  mails: { [RECEIPT]: receiptMail },
 });

@@ -19,6 +19,7 @@ const columns = [
   'seller',
   'buyer',
   'source',
+  'paid_with as paidWith',
   'created_at as createdAt',
   'issued_at as issuedAt',
   'due_at as dueAt',

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { defineRoute } from '../../platform/http/route.ts';
 import { idParams, pageQuery } from '../../platform/http/shapes.ts';
 import { getInvoice, listInvoices } from './get.ts';
+import { resendReceipt } from './resend-receipt.ts';
 import { invoiceSchema, invoiceView } from './schemas.ts';
 
 export const routes = [
@@ -25,5 +27,15 @@ export const routes = [
     params: idParams,
     output: invoiceSchema,
     handler: async (ctx, { params }) => invoiceView(await getInvoice(ctx, params.id)),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/invoices/:id/receipt',
+    summary: 'Mail the receipt of a paid invoice again, to the address of the account',
+    scope: 'invoices:read',
+    params: idParams,
+    status: 202,
+    output: z.object({ to: z.string() }),
+    handler: (ctx, { params }) => resendReceipt(ctx, params.id),
   }),
 ];

@@ -122,7 +122,7 @@ async function apply(t: TxCtx, customer: Customer, payment: Payment, invoice: In
   await t.emitMany([
     { type: 'payment.succeeded', ...facts(payment), data: amountOf(payment), after: { state: 'succeeded' } },
   ]);
-  await payInvoice(t, customer, invoice);
+  await payInvoice(t, customer, invoice, payment.gateway);
 }
 
 /** Paid twice: the money is the customer's. It is given back by due work, unless the seller keeps it as credit. */

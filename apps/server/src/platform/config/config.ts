@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { type DatabaseConnection, databaseConnection } from './database-url.ts';
 import { type Environment, parseTexts, readTexts, withEnvFile } from './environment.ts';
+import type { MailConfig } from './mail.ts';
 import { type PaypalConnection, paypalConnection } from './paypal.ts';
 import { commonProblems, productionProblems } from './rules.ts';
 import { developmentSecrets } from './secrets.ts';
@@ -40,6 +41,7 @@ export interface Config {
   paypal: PaypalConnection | null;
   /** Null = no Stripe. */
   stripe: StripeConnection | null;
+  mail: MailConfig;
   /** A sandbox that runs already; null = start one where needed. */
   sandboxUrl: string | null;
   /** Every variable that was set, for the parts that read their own. */
@@ -133,6 +135,7 @@ function build(
       sensitive: values.RATE_LIMIT_SENSITIVE ?? 10,
     },
     ...gateways,
+    mail: { server: values.SMTP_URL ?? null, from: values.MAIL_FROM ?? null },
     sandboxUrl: values.SANDBOX_URL ?? null,
     values,
   };

@@ -12,6 +12,7 @@ import {
   webAddress,
   wholeNumber,
 } from './fields.ts';
+import { mailSender, mailServer } from './mail.ts';
 
 export const ROLES = ['api', 'worker', 'scheduler', 'web'] as const;
 
@@ -51,6 +52,8 @@ export const VARIABLES = {
   // A token of this project opens a login: who knows the secret can open any.
   SUPABASE_URL: webAddress,
   SUPABASE_JWT_SECRET: longSecret,
+  SMTP_URL: mailServer,
+  MAIL_FROM: mailSender,
   SANDBOX_URL: webAddress,
   PAYPAL_CLIENT_ID: text,
   PAYPAL_CLIENT_SECRET: text,
@@ -83,7 +86,7 @@ export const ALIASES: Partial<Record<VariableName, string>> = {
   GOOGLE_CLIENT_SECRET: 'GOOGLE_SECRET',
 };
 
-const SECRET = /SECRET|_KEY$|_KEY_PREVIOUS$|TOKEN|PASSWORD|^DATABASE_URL$/;
+const SECRET = /SECRET|_KEY$|_KEY_PREVIOUS$|TOKEN|PASSWORD|^(DATABASE|SMTP)_URL$/;
 
 /** Whether the variable's value may never be shown. */
 export function isSecret(name: VariableName): boolean {

@@ -51,4 +51,7 @@ const boxed = (mail: OutgoingMail): BoxedMail => ({
   language: mail.language,
 });
 
-const linksOf = (text: string): string[] => [...new Set(text.match(/https?:\/\/[^\s<>"')\]]+/g) ?? [])];
+/** What ends a sentence does not end an address. */
+const linksOf = (text: string): string[] => [
+  ...new Set((text.match(/https?:\/\/[^\s<>"')\]]+/g) ?? []).map((link) => link.replace(/[.,;:!?]+$/, ''))),
+];

@@ -1,6 +1,6 @@
 import type { TxCtx } from '../context/context.ts';
 import type { NewMail } from './mail.ts';
-import { insertMails } from './repository.ts';
+import { countMails, insertMails } from './repository.ts';
 
 /**
  * Queues mails in the open transaction: they are sent after its commit, each at most once by itself, or not at all where it
@@ -18,4 +18,10 @@ export async function queueMails(t: TxCtx, mails: readonly NewMail[]): Promise<v
     mails.map((mail) => ({ ...mail, id: t.newId('mail'), createdAt: now })),
   );
   t.wakeDrains();
+}
+
+/** How many mails of a template about an object were queued since; for limits on what people ask for. */
+export async function countQueued(t: TxCtx, template: string, object: string, since: Date): Promise<number> {
+  await t.persist();
+  return countMails(t.db, template, object, since);
 }

@@ -7,7 +7,7 @@ import { claimMail, endMail, findMail, type WaitingMail } from './repository.ts'
 import type { MailTransport, OutgoingMail, SendOutcome } from './transport.ts';
 
 /** Longer than the slowest conversation with a mail server: what is `sending` beyond it, nobody sends any more. */
-const SENDING_SECONDS = 600;
+const SENDING_SECONDS = 300;
 /** Nothing was accepted: a mail server that is away for two days is waited for. */
 const RETRY_SECONDS = [10, 60, 300, 900, 3_600, 7_200, 14_400, 28_800, 43_200, 86_400] as const;
 
@@ -57,7 +57,7 @@ async function makeMail(ctx: Ctx, mail: WaitingMail): Promise<OutgoingMail | nul
   const seller = await sellerOf(ctx);
   return {
     ...(await renderMail(template.render(props, mail.language), seller)),
-    from: from ?? { name: seller.name, address: seller.email },
+    from: { name: from?.name ?? seller.name, address: from?.address ?? seller.email },
     to: mail.to,
     replyTo: seller.email,
     // Of the mail, not of the try: a mailbox that got it already may drop what staff send again.

@@ -1,6 +1,7 @@
+import type { MailSender } from '../config/mail.ts';
 import type { Ctx } from '../context/context.ts';
 import type { MailTemplate } from './template.ts';
-import type { MailAddress, MailTransport } from './transport.ts';
+import type { MailTransport } from './transport.ts';
 
 /** Who sells, as mails name them. */
 export interface SellerFacts {
@@ -15,6 +16,6 @@ export interface MailService {
   /** Null: no mail server is configured; mails wait. */
   readonly transport: MailTransport | null;
   /** Null: the seller's own name and address. */
-  readonly from: MailAddress | null;
+  readonly from: MailSender | null;
   seller(ctx: Ctx): Promise<SellerFacts>;
 }
