@@ -14,9 +14,10 @@ export const feature = defineFeature({
   routes,
   reactions: {
     'user.registered': async (t, event) => {
-      const { userId, email, name, company, customerId } = event.data;
+      const { userId, email, name, company, customerId, language } = event.data;
       if (customerId) return;
-      await createCustomer(t, { userId, email, name: company ?? name ?? email.split('@')[0] ?? email });
+      const called = company ?? name ?? email.split('@')[0] ?? email;
+      await createCustomer(t, { userId, email, name: called, language });
     },
   },
 });

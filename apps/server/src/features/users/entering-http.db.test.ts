@@ -165,8 +165,14 @@ describe('entering through a link', () => {
       body,
       headers: { 'accept-language': 'vi-VN,vi;q=0.9,en;q=0.8' },
     });
+    const customer = await at.connections.read
+      .selectFrom('customers')
+      .select('language')
+      .where('email', '=', 'binh@example.com')
+      .executeTakeFirst();
+    expect(customer?.language).toBe('vi');
     await request('binh@example.com');
     const subjects = (await mailsTo(at, 'binh@example.com')).map(({ subject }) => subject);
-    expect(subjects.sort()).toEqual(['Liên kết đăng nhập của bạn', 'Xác nhận địa chỉ e-mail của bạn']);
+    expect(subjects).toEqual(['Xác nhận địa chỉ e-mail của bạn', 'Liên kết đăng nhập của bạn']);
   });
 });

@@ -1,3 +1,5 @@
+import type { Language } from './user.ts';
+
 declare module '../../platform/events/event.ts' {
   interface EventMap {
     'user.registered': {
@@ -6,6 +8,7 @@ declare module '../../platform/events/event.ts' {
       email: string;
       name: string | null;
       company: string | null;
+      language: Language;
       /** The account that is there already (bought before signing up); null = one is to be made. */
       customerId: string | null;
     };
@@ -16,5 +19,3 @@ declare module '../../platform/events/event.ts' {
     'user.closed': { userId: string; authId: string };
   }
 }
-
-export {};

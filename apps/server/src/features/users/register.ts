@@ -71,6 +71,7 @@ const tell = (t: TxCtx, user: User, { company, customerId }: LoginFacts): Promis
         email: user.email,
         name: user.name,
         company: company ?? null,
+        language: user.language,
         customerId: customerId ?? null,
       },
       after: { email: user.email },

@@ -77,7 +77,7 @@ export const sessionRoutes = [
     path: '/api/v1/auth/sessions/:id/end',
     summary: 'End one session of the login',
     scope: 'session',
-    params: z.object({ id: z.string().max(60) }),
+    params: z.object({ id: z.string() }),
     body: z.strictObject({}),
     output: z.object({}),
     handler: async (ctx, { params }) => {
