@@ -6,11 +6,6 @@ export const invoiceErrors = defineErrors({
     message: 'There is no such invoice',
     wayForward: 'Check the id; another account’s invoice looks the same as none.',
   },
-  INVOICE_NOT_PAID: {
-    kind: 'business',
-    message: 'This invoice is not paid, so there is no receipt for it',
-    wayForward: 'The receipt is mailed by itself once the invoice is paid.',
-  },
   INVOICE_AMOUNTS_TO_NOTHING: {
     kind: 'business',
     message: 'The lines of this invoice amount to nothing',
@@ -70,5 +65,10 @@ export const invoiceErrors = defineErrors({
     kind: 'business',
     message: 'Only {left} minor units of {currency} were paid and not given back yet',
     wayForward: 'Give at most that as credit; take the rest off what is still owed (settledBy: balance).',
+  },
+  INVOICE_NOT_PAID: {
+    kind: 'business',
+    message: 'This invoice is not paid, so there is no receipt for it',
+    wayForward: 'The receipt is mailed by itself once the invoice is paid.',
   },
 });

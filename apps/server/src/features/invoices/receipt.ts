@@ -41,7 +41,8 @@ interface ReceiptProps extends Record<string, unknown> {
 export const receiptMail: MailTemplate = {
   prepare: async (ctx, mail) => {
     const invoice = await ctx.system((t) => findInvoice(t.db, mail.object));
-    if (invoice?.state !== 'paid') return null;
+    // Closed by a credit note alone: nothing was received for it.
+    if (invoice?.state !== 'paid' || invoice.paid + invoice.creditUsed === 0n) return null;
     const { zone } = await getCustomer(ctx, invoice.customerId);
     return { invoice, zone, href: invoiceUrl(ctx, invoice.id) } satisfies ReceiptProps;
   },

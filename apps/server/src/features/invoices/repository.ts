@@ -22,12 +22,12 @@ const columns = [
   'seller',
   'buyer',
   'source',
-  'paid_with as paidWith',
   'memo',
   'purchase_order as purchaseOrder',
   'due_days as dueDays',
   'due_on as dueOn',
   'end_reason as endReason',
+  'paid_with as paidWith',
   'created_at as createdAt',
   'issued_at as issuedAt',
   'due_at as dueAt',
@@ -172,16 +172,12 @@ export async function addMovement(db: Db, id: string, movement: Movement, amount
     .execute();
 }
 
-export async function setPaid(
-  db: Db,
-  id: string,
-  { at, paidWith }: { at: Date; paidWith: string | null },
-): Promise<void> {
-  await db
-    .updateTable('invoices')
-    .set({ state: 'paid', paid_at: at, paid_with: paidWith })
-    .where('id', '=', id)
-    .execute();
+export async function setPaidWith(db: Db, id: string, paidWith: string | null): Promise<void> {
+  await db.updateTable('invoices').set({ paid_with: paidWith }).where('id', '=', id).execute();
+}
+
+export async function setPaid(db: Db, id: string, at: Date): Promise<void> {
+  await db.updateTable('invoices').set({ state: 'paid', paid_at: at }).where('id', '=', id).execute();
 }
 
 /** What was last paid for a source, e.g. a subscription; null when nothing was. */

@@ -42,6 +42,8 @@ export const routes = [
       return invoiceView(view ?? { invoice, creditNotes: [], overdue: false });
     },
   }),
+  ...handRoutes,
+  ...creditNoteRoutes,
   defineRoute({
     method: 'POST',
     path: '/api/v1/invoices/:id/receipt',
@@ -52,6 +54,4 @@ export const routes = [
     output: z.object({ to: z.string() }),
     handler: (ctx, { params }) => resendReceipt(ctx, params.id),
   }),
-  ...handRoutes,
-  ...creditNoteRoutes,
 ];

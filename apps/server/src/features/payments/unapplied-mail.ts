@@ -7,7 +7,6 @@ import type { MailContent, MailTemplate, MailTexts } from '../../platform/mail/t
 import { mailMoney, mailWayToPay } from '../../platform/mail/words.ts';
 import { getCustomer } from '../customers/get.ts';
 import { getInvoice } from '../invoices/get.ts';
-import { getPolicies } from '../settings/get.ts';
 import './events.ts';
 import type { Payment } from './payment.ts';
 import { findPayment } from './repository.ts';
@@ -60,7 +59,7 @@ const TEXTS: MailTexts<UnappliedTexts> = {
 export async function queueUnapplied(t: TxCtx, event: StoredEvent<'payment.unapplied'>): Promise<void> {
   if (!event.customerId) return;
   const customer = await getCustomer(t, event.customerId);
-  const { unappliedMoney } = await getPolicies(t);
+  const unappliedMoney = event.data.giveBack ? 'refund' : 'credit';
   await queueMails(t, [
     {
       template: 'payment-unapplied',
