@@ -21,8 +21,8 @@ describe('an amount', () => {
 
   it('comes back as it went, in every currency', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...stripeCurrencies), fc.bigInt(0n, 10n ** 13n), (currency, units) => {
-        // Whole units always fit, single minor units mostly do.
+      fc.property(fc.constantFrom(...stripeCurrencies), fc.bigInt(0n, 10n ** 11n), (currency, units) => {
+        // Whole units always fit (ISK: 10^11 × 100 × 100 < 2^53), single minor units mostly do.
         for (const value of [money(units, currency), money(units * 100n, currency)]) {
           if (amountProblem(value) === null) expect(readAmount(toStripeAmount(value))).toEqual(value);
         }
