@@ -1,7 +1,6 @@
 import { customerSlug, withSuffix } from '@mekong/billing';
 import type { TxCtx } from '../../platform/context/context.ts';
 import { defaultMode } from '../../platform/context/mode.ts';
-import type { MailLanguage } from '../../platform/mail/mail.ts';
 import { getSeller } from '../settings/get.ts';
 import type { Customer } from './customer.ts';
 import { customerErrors } from './errors.ts';
