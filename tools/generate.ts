@@ -24,6 +24,7 @@ async function openApiDocument(): Promise<unknown> {
     connections: { transaction: refuse, read: kyselyOver({ query: refuse }), close: async () => {} },
     features: await discoverFeatures(join(ROOT, 'apps/server/src/features')),
     gateways: [],
+    mailTransport: null,
     log: buildLogger({ service: 'generate', level: 'silent', clock: systemClock }),
     sleep: async () => {},
     random: () => 0,

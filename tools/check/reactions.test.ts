@@ -22,6 +22,11 @@ describe('reactions do database work only', () => {
     expect(judge({ ...files, [`${at}/repository.ts`]: 'export const save = () => 1;' })).toEqual([]);
   });
 
+  test('queueing a mail is a row like any other', () => {
+    const line = `import { queueMails } from '../../platform/mail/queue.ts';`;
+    expect(judge({ [`${at}/events.ts`]: `${line}\n${events}` })).toEqual([]);
+  });
+
   test.each([
     `import { paypal } from '@mekong/gateways';`,
     `import { createServer } from 'node:http';`,

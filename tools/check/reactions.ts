@@ -6,8 +6,9 @@ import { featureOf, isTest } from './places.ts';
 
 const network =
   /^((node:)?(http|https|http2|net|tls|dgram)|undici|nodemailer|stripe|got|axios|ky)(\/|$)|^@mekong\/gateways/;
+/** Queueing a mail is a row; sending it is not. */
 const clients =
-  /^(packages\/gateways\/|apps\/server\/src\/platform\/(mail\/|(http|files)\/[\w-]*(client|fetch|outbound)))/;
+  /^(packages\/gateways\/|apps\/server\/src\/platform\/(mail\/(?!(mail|queue|repository|tables)\.ts$)|(http|files)\/[\w-]*(client|fetch|outbound)))/;
 
 /**
  * Reactions run inside the emitting transaction: a gateway, mail or HTTP call there holds row locks for seconds

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { DueKind } from '../src/platform/due/kind.ts';
 import { discoverFeatures } from '../src/platform/features/discover.ts';
+import { mailDue } from '../src/platform/mail/send.ts';
 import { claimPort } from '../src/platform/web/free-port.ts';
 import { leftToDo, timePasses, wake } from './database.ts';
 import { type Program, startProgram } from './program.ts';
@@ -32,7 +33,7 @@ const ROUNDS = 10;
 
 /** The kinds of later work that the program has today. */
 async function dueKinds(): Promise<DueKind[]> {
-  return (await discoverFeatures(FEATURES)).flatMap((feature) => feature.due ?? []);
+  return [...(await discoverFeatures(FEATURES)).flatMap((feature) => feature.due ?? []), mailDue];
 }
 
 /** @param options.template the database it starts with; `home` keeps the secrets, so that logins outlive a server */

@@ -1,7 +1,7 @@
 import { committedWorld, type World } from '@mekong/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MemberRole, StaffRole } from '../src/platform/context/scopes.ts';
-import { attentionRoute } from '../src/platform/features/attention.ts';
+import { platformRoutes } from '../src/platform/features/platform-routes.ts';
 import type { AnyRoute } from '../src/platform/http/route.ts';
 import { accountOf, ask, member, owner, type Person, type Reply, staff } from './people.ts';
 
@@ -28,7 +28,7 @@ const people = new Map<string, Person>();
 
 beforeAll(async () => {
   world = await committedWorld();
-  routes = [...world.registry.routes.map(({ route }) => route), attentionRoute(world.registry)];
+  routes = [...world.registry.routes.map(({ route }) => route), ...platformRoutes(world.registry)];
   ann = await owner(world, 'ann@example.com');
   for (const role of MEMBERS) people.set(role, await member(world, accountOf(ann), role));
   for (const role of STAFF) people.set(role, await staff(world, role));

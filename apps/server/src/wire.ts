@@ -12,12 +12,14 @@ import { createDrain, type Drain } from './platform/due/drain.ts';
 import type { Schedule } from './platform/due/kind.ts';
 import { seedSchedules } from './platform/due/schedules.ts';
 import { createEmitter } from './platform/events/emit.ts';
-import { attentionRoute } from './platform/features/attention.ts';
 import type { Feature } from './platform/features/feature.ts';
+import { platformRoutes } from './platform/features/platform-routes.ts';
 import { buildRegistry, type Registry } from './platform/features/registry.ts';
 import { buildApp } from './platform/http/app.ts';
 import type { Mount, Readiness } from './platform/http/deps.ts';
 import { purgeIdempotencyKeys } from './platform/http/idempotency-store.ts';
+import { mailDue } from './platform/mail/send.ts';
+import type { MailTransport } from './platform/mail/transport.ts';
 import type { Logger } from './platform/telemetry/logger.ts';
 import { buildMetrics, type Metrics } from './platform/telemetry/metrics.ts';
 
@@ -33,6 +35,8 @@ export interface WireOptions {
   readonly readiness: () => Promise<Readiness>;
   /** Told after each commit; wakes the drains of this process and of others. */
   readonly committed: () => void;
+  /** Who takes mails; null = nobody: they wait. */
+  readonly mailTransport: MailTransport | null;
   readonly metrics?: Metrics;
   readonly webOrigin?: () => string | null;
   readonly mounts?: readonly Mount[];
@@ -68,6 +72,12 @@ export function wire(options: WireOptions): Wired {
     random: options.random,
     gateways: { all: options.gateways },
     metrics,
+    mail: {
+      templates: registry.mails,
+      transport: options.mailTransport,
+      from: options.config.mail.from,
+      seller: registry.ports.seller,
+    },
   } as Services;
   const cache = memoryCache({ clock: options.clock, onAsked: metrics.cacheAsked });
   const { config, clock, connections, log, committed } = options;
@@ -80,7 +90,7 @@ export function wire(options: WireOptions): Wired {
   const schedules = [...registry.schedules, FORGET_KEYS];
   const drain = createDrain({
     contextFor,
-    kinds: registry.kinds,
+    kinds: options.mailTransport ? [...registry.kinds, mailDue] : registry.kinds,
     schedules,
     subscribers: registry.subscribers,
     concurrency: options.concurrency ?? 4,
@@ -110,7 +120,10 @@ function buildDoor(
     clock,
     context,
     ports: registry.ports,
-    routes: [...registry.routes, { feature: 'platform', route: attentionRoute(registry) }],
+    routes: [
+      ...registry.routes,
+      ...platformRoutes(registry).map((route) => ({ feature: 'platform', route })),
+    ],
     log,
     metrics,
     readiness,

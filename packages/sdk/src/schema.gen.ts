@@ -354,6 +354,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail the receipt of a paid invoice again, to the address of the account
+         * @description Needs the scope `invoices:read`.
+         */
+        post: operations["postInvoicesIdReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/register": {
         parameters: {
             query?: never;
@@ -1035,12 +1055,52 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What needs a person: parked payments, dead letters of due work and events
+         * What needs a person: parked payments, dead letters of due work, events and mails
          * @description Needs the scope `attention:read`.
          */
         get: operations["getAttention"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mails, newest first: who got what and what became of it
+         * @description Needs the scope `attention:read`.
+         */
+        get: operations["getMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a mail again that failed, was given up, or may not have arrived
+         * @description Needs the scope `attention:write`.
+         */
+        post: operations["postMailsIdResend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1056,6 +1116,28 @@ export interface components {
             amount: number;
             /** @description ISO 4217 */
             currency: string;
+        };
+        MailInput: {
+            id: string;
+            template: string;
+            to: string;
+            /** @enum {string} */
+            language: "en" | "vi";
+            customerId: string | null;
+            mode: ("live" | "test") | null;
+            /** @description Id of what it is about */
+            object: string;
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "unknown" | "failed" | "dropped";
+            error: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            sentAt: string | null;
+            /** @description Tried in vain for too long: it waits for a person */
+            givenUpAt: string | null;
         };
         ErrorInput: {
             /** @constant */
@@ -1421,6 +1503,28 @@ export interface components {
             amount: number;
             /** @description ISO 4217 */
             currency: string;
+        };
+        Mail: {
+            id: string;
+            template: string;
+            to: string;
+            /** @enum {string} */
+            language: "en" | "vi";
+            customerId: string | null;
+            mode: ("live" | "test") | null;
+            /** @description Id of what it is about */
+            object: string;
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "unknown" | "failed" | "dropped";
+            error: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            sentAt: string | null;
+            /** @description Tried in vain for too long: it waits for a person */
+            givenUpAt: string | null;
         };
         Error: {
             /** @constant */
@@ -2621,6 +2725,43 @@ export interface operations {
                         /** @enum {boolean} */
                         success: true;
                         data: components["schemas"]["CreditNote"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postInvoicesIdReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            to: string;
+                        };
                     };
                 };
             };
@@ -4236,6 +4377,81 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMails: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Mail"][];
+                        page: {
+                            /** @description Cursor of the following page */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMailsIdResend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Mail"];
                     };
                 };
             };

@@ -26,6 +26,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     argon2: { memoryKib: 1_024, time: 1 },
     limits: { ip: 100_000, actor: 100_000, sensitive: 100_000 },
     paypal: { kind: 'sandbox' },
+    mail: { server: null, from: null },
     sandboxUrl: null,
     values: {},
     ...changes,

@@ -12,6 +12,9 @@ import {
 } from '@mekong/server/platform/db/connections';
 import { createPool, pgTypes } from '@mekong/server/platform/db/pool';
 import { discoverFeatures } from '@mekong/server/platform/features/discover';
+import { createMailbox, type Mailbox } from '@mekong/server/platform/mail/mailbox';
+import { mailboxMounts } from '@mekong/server/platform/mail/mailbox-pages';
+import type { MailTransport } from '@mekong/server/platform/mail/transport';
 import { buildLogger } from '@mekong/server/platform/telemetry/build-logger';
 import { type Wired, wire } from '@mekong/server/wire';
 import type { FastifyInstance } from 'fastify';
@@ -30,12 +33,14 @@ export interface World extends Wired {
   readonly clock: MovableClock;
   readonly sandbox: Sandbox;
   readonly connections: Connections;
+  /** What was mailed; `settle()` sends what is queued. */
+  readonly mailbox: Mailbox;
   /** Where the sandbox answers; its control API is below `/_control`. */
   readonly sandboxUrl: string;
   ctx(actor?: Actor): Ctx;
   /** The API on a real port, the same at each call; webhooks of the sandbox arrive there. */
   api(): Promise<{ app: FastifyInstance; url: string }>;
-  /** Outbox, due work and held webhooks, until nothing is due. */
+  /** Outbox, due work, mails and held webhooks, until nothing is due. */
   settle(): Promise<void>;
   close(): Promise<void>;
 }
@@ -50,6 +55,8 @@ export interface WorldOptions {
   readonly config?: Partial<Config>;
   /** The sources whose features are loaded, and whose migrations run, instead of the program's own. */
   readonly sources?: readonly [platform: string, features: string];
+  /** Who takes mails instead of the mailbox; null = nobody. */
+  readonly mailTransport?: MailTransport | null;
   /** How the pool reaches the server, where a test wants to cut the line. */
   readonly through?: (connection: pg.PoolConfig) => pg.PoolConfig;
 }
@@ -125,18 +132,21 @@ async function build(
     },
     connectionOfSandbox,
   );
+  const mailbox = createMailbox();
   const wired = wire({
     config: testConfig(options.config),
     clock,
     connections,
     features: await discoverFeatures((options.sources ?? SOURCES)[1] as string),
     gateways: [gateway],
+    mailTransport: options.mailTransport === undefined ? mailbox : options.mailTransport,
     log,
     // A pause between tries is time that passes, not time that a test waits.
     sleep: async (milliseconds) => void clock.advance(milliseconds),
     random: () => 0.5,
     readiness: async () => ({ ready: true, checks: {} }),
     committed: () => {},
+    mounts: mailboxMounts(mailbox),
     concurrency: options.concurrency ?? 4,
   });
   await wired.seed();
@@ -157,6 +167,7 @@ async function build(
     sandbox,
     sandboxUrl,
     connections,
+    mailbox,
     ctx: (actor = systemActor('test')) => wired.context({ actor, requestId: 'req_test' }),
     api() {
       opened ??= open();

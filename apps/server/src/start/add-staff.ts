@@ -19,6 +19,7 @@ export async function addStaff(config: Config, connection: pg.PoolConfig, email:
       connections: poolConnections(pool),
       features: [feature],
       gateways: [],
+      mailTransport: null,
       log: buildLogger({ service: 'mekong-db', level: 'warn', clock: systemClock }),
       sleep: async () => {},
       random: Math.random,

@@ -11,6 +11,7 @@ export async function greeting(config: Config, wired: Wired): Promise<string[]> 
   if (config.environment === 'development') {
     lines.push(`  Staff       ${url}/login   ${DEMO_STAFF}   ${config.demoStaffPassword ?? ''}`);
     if (config.paypal?.kind === 'sandbox') lines.push('  Payments go to the sandbox: no money moves');
+    if (!config.mail.server) lines.push(`  Mailbox     ${url}/sandbox/mail`);
     return lines;
   }
   const token = await issueSetupToken(wired.context({ actor: systemActor('setup'), requestId: 'start' }));

@@ -10,6 +10,7 @@ import { findMigrations } from '../platform/db/migrate.ts';
 import { createPool, ownerClient } from '../platform/db/pool.ts';
 import { createWaker } from '../platform/due/wake.ts';
 import { discoverFeatures } from '../platform/features/discover.ts';
+import { mailDue } from '../platform/mail/send.ts';
 import { buildLogger } from '../platform/telemetry/build-logger.ts';
 import type { Logger } from '../platform/telemetry/logger.ts';
 import { buildMetrics } from '../platform/telemetry/metrics.ts';
@@ -19,6 +20,7 @@ import { type Wired, wire } from '../wire.ts';
 import { passUpgrades } from './dev-upgrade.ts';
 import { buildGateways } from './gateways.ts';
 import { registerGauges } from './gauges.ts';
+import { openMail } from './mail.ts';
 import { readinessOf } from './readiness.ts';
 import { startSandbox } from './sandbox.ts';
 
@@ -91,6 +93,8 @@ async function assemble(
   stops.push(() => pool.end());
   const sandbox = await startSandbox(config, systemClock);
   if (sandbox) stops.push(() => sandbox.stop());
+  const mail = openMail(config, log);
+  stops.push(async () => mail.transport?.close());
   const metrics = buildMetrics({ defaults: true });
   const slow = slowQueryLog(log);
   const observe = (text: string, milliseconds: number) => {
@@ -107,16 +111,17 @@ async function assemble(
     features: await discoverFeatures(join(SOURCES, 'features')),
     gateways: buildGateways(config, sandbox, { clock: systemClock, log, metrics }),
     log,
+    mailTransport: mail.transport,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     random: Math.random,
     readiness: readinessOf(pool, await findMigrations([SOURCES]), systemClock),
     committed: () => waker.committed(),
     webOrigin: () =>
       pages?.origin() ?? (config.roles.includes('web') ? null : `http://127.0.0.1:${config.webPort}`),
-    mounts: sandbox?.mount ? [sandbox.mount] : [],
+    mounts: [...(sandbox?.mount ? [sandbox.mount] : []), ...mail.mounts],
     devPages: mode === 'dev',
   });
-  registerGauges(metrics, pool, wired.registry.kinds);
+  registerGauges(metrics, pool, [...wired.registry.kinds, mailDue]);
   return { wired, waker };
 }
 

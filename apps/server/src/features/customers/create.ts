@@ -19,7 +19,15 @@ export async function createCustomer(t: TxCtx, input: NewCustomer): Promise<Cust
   const { zone } = await getSeller(t);
   const base = customerSlug(input.name, input.email);
   const { name, email } = input;
-  const facts = { id: t.newId('customer'), name, email, mode: defaultMode(t), zone, clockAt: null };
+  const facts = {
+    id: t.newId('customer'),
+    name,
+    email,
+    mode: defaultMode(t),
+    zone,
+    language: 'en' as const,
+    clockAt: null,
+  };
   const customer =
     (await insertNamed(t, { ...facts, createdAt: t.now() }, base, 1)) ??
     (await insertNamed(t, { ...facts, createdAt: t.now() }, base, 1 + (await countSlugs(t.db, base))));

@@ -9,6 +9,7 @@ const columns = [
   'email',
   'mode',
   'zone',
+  'language',
   'clock_at as clockAt',
   'created_at as createdAt',
 ] as const;
@@ -40,6 +41,7 @@ export async function insertCustomer(db: Db, customer: Customer): Promise<boolea
       email: customer.email,
       mode: customer.mode,
       zone: customer.zone,
+      language: customer.language,
       clock_at: customer.clockAt,
       created_at: customer.createdAt,
       closed_at: null,

@@ -1,4 +1,6 @@
+import type { ColumnType } from 'kysely';
 import type { Mode } from '../../platform/context/context.ts';
+import type { MailLanguage } from '../../platform/mail/mail.ts';
 
 declare module '../../platform/db/tables.ts' {
   interface Tables {
@@ -9,6 +11,7 @@ declare module '../../platform/db/tables.ts' {
       email: string;
       mode: Mode;
       zone: string;
+      language: ColumnType<MailLanguage, MailLanguage | undefined, MailLanguage>;
       clock_at: Date | null;
       created_at: Date;
       closed_at: Date | null;

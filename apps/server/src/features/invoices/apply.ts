@@ -5,20 +5,26 @@ import './events.ts';
 import { finalizeMany } from './finalize.ts';
 import { lockInvoice } from './get.ts';
 import type { Invoice } from './invoice.ts';
-import { addMovement, type Movement, setPaid } from './repository.ts';
+import { addMovement, type Movement, setPaid, setPaidWith } from './repository.ts';
 
 /**
  * Applies money to an invoice, whose lock and whose customer's lock are held: a frozen draft is issued in the same
  * breath, and what is owed no more is paid. At most the balance, in minor units: what is above it is the customer's
  * credit, and the caller's to book. The books of the money itself are the caller's too.
+ * @param paidWith a gateway's name, or what stands on a card ("Visa •••• 4242"): the receipt says so
  * @throws INVALID_STATE_TRANSITION for an invoice that is void, Error for more than the balance
  */
-export const applyToInvoice = (
+export async function applyToInvoice(
   t: TxCtx,
   customer: Customer,
   invoice: Invoice,
   amount: bigint,
-): Promise<void> => moveInvoice(t, customer, invoice, 'paid', amount);
+  paidWith: string | null = null,
+): Promise<void> {
+  await t.persist();
+  await setPaidWith(t.db, invoice.id, paidWith);
+  await moveInvoice(t, customer, invoice, 'paid', amount);
+}
 
 /** Adds to one movement of an invoice and closes it when nothing is owed any more. */
 export async function moveInvoice(

@@ -66,4 +66,9 @@ export const invoiceErrors = defineErrors({
     message: 'Only {left} minor units of {currency} were paid and not given back yet',
     wayForward: 'Give at most that as credit; take the rest off what is still owed (settledBy: balance).',
   },
+  INVOICE_NOT_PAID: {
+    kind: 'business',
+    message: 'This invoice is not paid, so there is no receipt for it',
+    wayForward: 'The receipt is mailed by itself once the invoice is paid.',
+  },
 });

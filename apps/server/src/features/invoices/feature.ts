@@ -1,5 +1,6 @@
 import { defineFeature } from '../../platform/features/feature.ts';
 import './events.ts';
+import { queueReceipt, RECEIPT, receiptMail } from './receipt.ts';
 import { routes } from './routes.ts';
 
 export const feature = defineFeature({
@@ -17,4 +18,6 @@ export const feature = defineFeature({
     'credit_note.issued',
   ],
   routes,
+  subscribers: { 'invoice.paid': queueReceipt },
+  mails: { [RECEIPT]: receiptMail },
 });

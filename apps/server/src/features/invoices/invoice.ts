@@ -67,6 +67,8 @@ export interface Invoice extends InvoiceMovements, InvoiceTerms {
   readonly seller: SellerSnapshot;
   readonly buyer: Buyer;
   readonly source: string | null;
+  /** A gateway's name, or what stands on a card; null where nothing was paid or nobody said. */
+  readonly paidWith: string | null;
   readonly createdAt: Date;
   readonly issuedAt: Date | null;
   readonly dueAt: Date | null;

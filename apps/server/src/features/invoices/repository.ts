@@ -26,6 +26,7 @@ const columns = [
   'due_days as dueDays',
   'due_on as dueOn',
   'end_reason as endReason',
+  'paid_with as paidWith',
   'created_at as createdAt',
   'issued_at as issuedAt',
   'due_at as dueAt',
@@ -167,6 +168,10 @@ export async function addMovement(db: Db, id: string, movement: Movement, amount
     .set((set) => ({ [movement]: set(movement, '+', amount) }))
     .where('id', '=', id)
     .execute();
+}
+
+export async function setPaidWith(db: Db, id: string, paidWith: string | null): Promise<void> {
+  await db.updateTable('invoices').set({ paid_with: paidWith }).where('id', '=', id).execute();
 }
 
 export async function setPaid(db: Db, id: string, at: Date): Promise<void> {

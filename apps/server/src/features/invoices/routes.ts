@@ -5,6 +5,7 @@ import { idParams, pageQuery } from '../../platform/http/shapes.ts';
 import { creditNoteRoutes } from './credit-note-routes.ts';
 import { getInvoice, listInvoices } from './get.ts';
 import { handRoutes } from './hand-routes.ts';
+import { resendReceipt } from './resend-receipt.ts';
 import { invoiceSchema, invoiceView } from './schemas.ts';
 import { withNotes } from './view.ts';
 
@@ -43,4 +44,14 @@ export const routes = [
   }),
   ...handRoutes,
   ...creditNoteRoutes,
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/invoices/:id/receipt',
+    summary: 'Mail the receipt of a paid invoice again, to the address of the account',
+    scope: 'invoices:read',
+    params: idParams,
+    status: 202,
+    output: z.object({ to: z.string() }),
+    handler: (ctx, { params }) => resendReceipt(ctx, params.id),
+  }),
 ];

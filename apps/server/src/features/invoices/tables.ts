@@ -44,6 +44,7 @@ declare module '../../platform/db/tables.ts' {
         seller: SellerSnapshot;
         buyer: Buyer;
         source: string | null;
+        paid_with: ColumnType<string | null, string | null | undefined, string | null>;
         created_at: Date;
         issued_at: Date | null;
         due_at: Date | null;

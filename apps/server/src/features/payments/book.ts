@@ -48,7 +48,7 @@ export async function bookMoney(
     { type: 'payment.succeeded', ...factsOf(payment), data, after: { state: 'succeeded', ...data } },
   ]);
   await saveMethod(t, payment, received.savedMethod);
-  await applyToInvoice(t, customer, invoice, toInvoice);
+  await applyToInvoice(t, customer, invoice, toInvoice, payment.gateway);
 }
 
 /** Books money that goes back: until it has, it is the customer's credit. Locks as for `bookMoney`. */

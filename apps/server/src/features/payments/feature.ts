@@ -2,6 +2,7 @@ import { defineFeature } from '../../platform/features/feature.ts';
 import { paymentAttention } from './attention.ts';
 import { due } from './due.ts';
 import { routes } from './routes.ts';
+import { queueUnapplied, unappliedMail } from './unapplied-mail.ts';
 
 export const feature = defineFeature({
   name: 'payments',
@@ -23,5 +24,7 @@ export const feature = defineFeature({
   ],
   routes,
   due,
+  subscribers: { 'payment.unapplied': queueUnapplied },
+  mails: { 'payment-unapplied': unappliedMail },
   attention: paymentAttention,
 });

@@ -1,3 +1,4 @@
 import { defineFeature } from '../../platform/features/feature.ts';
+import { getSeller } from './get.ts';
 
-export const feature = defineFeature({ name: 'settings', floor: 1 });
+export const feature = defineFeature({ name: 'settings', floor: 1, provides: { seller: getSeller } });

@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { type DatabaseConnection, databaseConnection } from './database-url.ts';
 import { type Environment, parseTexts, readTexts, withEnvFile } from './environment.ts';
+import type { MailConfig } from './mail.ts';
 import { type PaypalConnection, paypalConnection } from './paypal.ts';
 import { commonProblems, productionProblems } from './rules.ts';
 import { developmentSecrets } from './secrets.ts';
@@ -37,6 +38,7 @@ export interface Config {
   limits: { ip: number; actor: number; sensitive: number };
   /** Null = no PayPal. */
   paypal: PaypalConnection | null;
+  mail: MailConfig;
   /** A sandbox that runs already; null = start one where needed. */
   sandboxUrl: string | null;
   /** Every variable that was set, for the parts that read their own. */
@@ -111,6 +113,7 @@ function build(values: Values, home: string, isProduction: boolean, paypal: Payp
       sensitive: values.RATE_LIMIT_SENSITIVE ?? 10,
     },
     paypal,
+    mail: { server: values.SMTP_URL ?? null, from: values.MAIL_FROM ?? null },
     sandboxUrl: values.SANDBOX_URL ?? null,
     values,
   };

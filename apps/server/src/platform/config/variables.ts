@@ -12,6 +12,7 @@ import {
   webAddress,
   wholeNumber,
 } from './fields.ts';
+import { mailSender, mailServer } from './mail.ts';
 
 export const ROLES = ['api', 'worker', 'scheduler', 'web'] as const;
 
@@ -44,6 +45,8 @@ export const VARIABLES = {
   RATE_LIMIT_IP: limit,
   RATE_LIMIT_ACTOR: limit,
   RATE_LIMIT_SENSITIVE: limit,
+  SMTP_URL: mailServer,
+  MAIL_FROM: mailSender,
   SANDBOX_URL: webAddress,
   PAYPAL_CLIENT_ID: text,
   PAYPAL_CLIENT_SECRET: text,
@@ -77,7 +80,7 @@ export const ALIASES: Partial<Record<VariableName, string>> = {
   GOOGLE_CLIENT_SECRET: 'GOOGLE_SECRET',
 };
 
-const SECRET = /SECRET|_KEY$|TOKEN|PASSWORD|^DATABASE_URL$/;
+const SECRET = /SECRET|_KEY$|TOKEN|PASSWORD|^(DATABASE|SMTP)_URL$/;
 
 /** Whether the variable's value may never be shown. */
 export function isSecret(name: VariableName): boolean {

@@ -1,3 +1,4 @@
+import type { MailService } from '../mail/service.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 
 /**
@@ -6,4 +7,5 @@ import type { Metrics } from '../telemetry/metrics.ts';
  */
 export interface Services {
   readonly metrics: Metrics;
+  readonly mail: MailService;
 }

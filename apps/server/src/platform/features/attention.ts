@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deadDeliveries, deadRows } from '../due/dead.ts';
 import { type AnyRoute, defineRoute } from '../http/route.ts';
 import { instantSchema, wireInstant } from '../http/shapes.ts';
+import { mailAttention } from '../mail/attention.ts';
 import type { Registry } from './registry.ts';
 
 const itemSchema = z.object({
@@ -18,12 +19,16 @@ export const attentionRoute = (registry: Registry): AnyRoute =>
   defineRoute({
     method: 'GET',
     path: '/api/v1/attention',
-    summary: 'What needs a person: parked payments, dead letters of due work and events',
+    summary: 'What needs a person: parked payments, dead letters of due work, events and mails',
     scope: 'attention:read',
     output: z.array(itemSchema),
     handler: async (ctx) => {
       const lists = await Promise.all(registry.features.map((feature) => feature.attention?.(ctx) ?? []));
-      const dead = await Promise.all([deadRows(ctx, registry.kinds), deadDeliveries(ctx)]);
+      const dead = await Promise.all([
+        deadRows(ctx, registry.kinds),
+        deadDeliveries(ctx),
+        mailAttention(ctx),
+      ]);
       return [...lists, ...dead]
         .flat()
         .sort((a, b) => a.since.getTime() - b.since.getTime())

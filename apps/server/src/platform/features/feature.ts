@@ -3,6 +3,7 @@ import type { Services } from '../context/services.ts';
 import type { DueKind, Schedule } from '../due/kind.ts';
 import type { EventOf, EventType, StoredEvent } from '../events/event.ts';
 import type { AnyRoute } from '../http/route.ts';
+import type { MailTemplates } from '../mail/template.ts';
 import type { Ports } from './ports.ts';
 
 export type Reactions = { [T in EventType]?: (t: TxCtx, event: EventOf<T>) => Promise<void> };
@@ -27,6 +28,8 @@ export interface Feature {
   readonly reactions?: Reactions;
   /** After commit, from the outbox, at least once; each in a transaction of its own with its mark. */
   readonly subscribers?: Subscribers;
+  /** Mails by name, unique over all features; `queueMails` names one. */
+  readonly mails?: MailTemplates;
   /** What must exist before the first request: seeds, in a transaction of their own. */
   readonly seed?: (ctx: Ctx) => Promise<void>;
   /** What staff must look at. */

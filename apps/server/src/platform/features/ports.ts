@@ -1,5 +1,6 @@
 import type { Ctx, Mode } from '../context/context.ts';
 import type { MemberRole, StaffRole } from '../context/scopes.ts';
+import type { SellerFacts } from '../mail/service.ts';
 
 /** A login, proven by its credential. */
 export interface Identity {
@@ -37,4 +38,6 @@ export interface Ports {
   /** The accounts that a login belongs to, oldest first. */
   memberships(ctx: Ctx, userId: string): Promise<readonly Membership[]>;
   customer(ctx: Ctx, customerId: string): Promise<CustomerFacts | null>;
+  /** Who sells, as mails name them. */
+  seller(ctx: Ctx): Promise<SellerFacts>;
 }

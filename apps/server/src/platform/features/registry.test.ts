@@ -41,6 +41,15 @@ describe('the manifests together', () => {
       );
   });
 
+  test('a mail has one owner', () => {
+    const mail = { prepare: async () => null, render: () => ({ subject: '', body: null as never }) };
+    const mails = { welcome: mail };
+    expect(buildRegistry([feature('users', 2, { mails })]).mails.get('welcome')).toBe(mail);
+    expect(() => buildRegistry([feature('users', 2, { mails }), feature('members', 6, { mails })])).toThrow(
+      'The mail welcome is declared by users and by members',
+    );
+  });
+
   test('a subscriber may be anywhere: it runs after commit', () => {
     const emitter = feature('payments', 6, { emits: ['thing.made'] });
     const below = feature('audit', 3, { subscribers: { 'thing.made': nothing } });

@@ -3,6 +3,7 @@ import type { AnyReaction } from '../events/emit.ts';
 import type { EventType } from '../events/event.ts';
 import { type AnySubscriber, type SubscriberTable, subscriberTable } from '../events/subscribers.ts';
 import type { AnyRoute } from '../http/route.ts';
+import type { MailTemplate } from '../mail/template.ts';
 import type { Feature } from './feature.ts';
 import type { Ports } from './ports.ts';
 
@@ -14,12 +15,13 @@ export interface Registry {
   readonly schedules: readonly Schedule[];
   readonly subscribers: SubscriberTable;
   readonly ports: Ports;
+  readonly mails: ReadonlyMap<string, MailTemplate>;
   reactionsOf(type: EventType): readonly AnyReaction[];
 }
 
 /** @throws Error with one line per contradiction between the manifests */
 export function buildRegistry(features: readonly Feature[]): Registry {
-  const problems = [...missing(features), ...upward(features), ...twice(features)];
+  const problems = [...missing(features), ...upward(features), ...twice(features), ...mailsTwice(features)];
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const reactions = new Map<string, AnyReaction[]>();
   for (const [, type, reaction] of entries(features, 'reactions')) {
@@ -40,6 +42,7 @@ export function buildRegistry(features: readonly Feature[]): Registry {
       ]),
     ),
     ports: portsOf(features),
+    mails: new Map(features.flatMap((feature) => Object.entries(feature.mails ?? {}))),
     reactionsOf: (type) => reactions.get(type) ?? [],
   };
 }
@@ -94,12 +97,24 @@ function twice(features: readonly Feature[]): string[] {
   return problems;
 }
 
+function mailsTwice(features: readonly Feature[]): string[] {
+  const owners = new Map<string, string>();
+  return features.flatMap((feature) =>
+    Object.keys(feature.mails ?? {}).flatMap((name) => {
+      const first = owners.get(name);
+      owners.set(name, feature.name);
+      return first ? [`The mail ${name} is declared by ${first} and by ${feature.name}`] : [];
+    }),
+  );
+}
+
 /** Without a provider a credential opens nothing and a login has no account. */
 const CLOSED: Ports = {
   authenticate: async () => null,
   renewSession: async () => null,
   memberships: async () => [],
   customer: async () => null,
+  seller: async () => ({ name: 'Mekong', email: 'no-reply@localhost', address: [] }),
 };
 
 const portsOf = (features: readonly Feature[]): Ports =>

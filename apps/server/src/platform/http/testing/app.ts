@@ -42,6 +42,7 @@ export function testPorts(
     authenticate: async (_ctx, token) => tokens[token] ?? null,
     renewSession: async (_ctx, token) => renewals[token] ?? null,
     memberships: async (_ctx, userId) => memberships[userId] ?? [],
+    seller: async () => ({ name: 'Seller', email: 'seller@example.com', address: [] }),
     customer: async () => null,
   };
 }
