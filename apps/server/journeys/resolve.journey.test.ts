@@ -101,7 +101,14 @@ describe('a parked payment is decided by a person', () => {
     });
     await settleDue(world);
     expect(await eventsOf(world)).toContain('payment.return_wanted');
-    expect(await picture(world)).toMatchObject({ invoices: ['draft'], licenses: 0 });
+    expect(await picture(world)).toMatchObject({
+      payments: ['refunded'],
+      invoices: ['draft'],
+      licenses: 0,
+      taken: 0n,
+    });
+    // All of it went back; the gateway keeps its fee.
+    expect(await balances(world)).toEqual({ 'cash:paypal': -3_522n, gateway_fees: 3_522n });
   });
 
   test('refund of what was given back at the gateway already ends the payment', async () => {

@@ -199,7 +199,11 @@ export interface paths {
          */
         get: operations["getInvoices"];
         put?: never;
-        post?: never;
+        /**
+         * Write an invoice by hand, as a draft
+         * @description Needs the scope `invoices:write`.
+         */
+        post: operations["postInvoices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -214,10 +218,134 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One invoice with its lines
+         * One invoice with its lines and credit notes
          * @description Needs the scope `invoices:read`.
          */
         get: operations["getInvoicesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft; lines that are given replace all of its lines
+         * @description Needs the scope `invoices:write`.
+         */
+        patch: operations["patchInvoicesId"];
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/finalize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a draft: it gets its number and its due date, and is owed
+         * @description Needs the scope `invoices:write`.
+         */
+        post: operations["postInvoicesIdFinalize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a draft, or an invoice that nothing has come in for
+         * @description Needs the scope `invoices:write`.
+         */
+        post: operations["postInvoicesIdVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/uncollectible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write off what nobody will pay; should it be paid after all, it is
+         * @description Needs the scope `invoices:write`.
+         */
+        post: operations["postInvoicesIdUncollectible"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take something off an invoice: off what is owed, or onto the customer’s credit (money goes back by a refund)
+         * @description Needs the scope `invoices:write`.
+         */
+        post: operations["postInvoicesIdCreditNotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Credit notes, newest first
+         * @description Needs the scope `invoices:read`.
+         */
+        get: operations["getCreditNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One credit note
+         * @description Needs the scope `invoices:read`.
+         */
+        get: operations["getCreditNotesId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -592,6 +720,90 @@ export interface paths {
         get: operations["getCredit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refunds, newest first
+         * @description Needs the scope `refunds:read`.
+         */
+        get: operations["getRefunds"];
+        put?: never;
+        /**
+         * Give money of a payment back; `pending` until the gateway has done it
+         * @description Needs the scope `refunds:write`.
+         */
+        post: operations["postRefunds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One refund
+         * @description Needs the scope `refunds:read`.
+         */
+        get: operations["getRefundsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what became of a refund whose end nobody knows, after a look at the gateway
+         * @description Needs the scope `refunds:write`.
+         */
+        post: operations["postRefundsIdOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/credit/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay a customer’s credit out, through a payment of theirs or by the seller’s own bank
+         * @description Needs the scope `refunds:write`.
+         */
+        post: operations["postCustomersIdCreditRefund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -979,17 +1191,60 @@ export interface components {
              */
             createdAt: string;
         };
+        CreditNoteInput: {
+            id: string;
+            number: string;
+            invoiceId: string;
+            customerId: string;
+            /** @enum {string} */
+            mode: "live" | "test";
+            total: components["schemas"]["MoneyInput"];
+            /** @description Of the total */
+            tax: components["schemas"]["MoneyInput"];
+            reason: string;
+            /**
+             * @description paid back, put onto the customer’s credit balance, or taken off what is owed
+             * @enum {string}
+             */
+            settledBy: "refund" | "credit" | "balance";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            issuedAt: string;
+            lines: {
+                lineId: string;
+                description: string;
+                amount: components["schemas"]["MoneyInput"];
+                tax: components["schemas"]["MoneyInput"];
+            }[];
+        };
         InvoiceInput: {
             id: string;
             number: string | null;
+            customerId: string;
             /** @enum {string} */
             state: "draft" | "open" | "paid" | "void" | "uncollectible";
+            /** @description Open past its due date */
+            overdue: boolean;
+            /** @description Written by the seller’s people */
+            byHand: boolean;
             /** @enum {string} */
             mode: "live" | "test";
             total: components["schemas"]["MoneyInput"];
             tax: components["schemas"]["MoneyInput"];
             /** @description What is still owed */
             balance: components["schemas"]["MoneyInput"];
+            paid: components["schemas"]["MoneyInput"];
+            /** @description By credit notes */
+            credited: components["schemas"]["MoneyInput"];
+            /** @description Of the customer’s credit balance */
+            creditUsed: components["schemas"]["MoneyInput"];
+            refunded: components["schemas"]["MoneyInput"];
+            /** @description To be named in a bank transfer */
+            paymentReference: string | null;
+            memo: string | null;
+            purchaseOrder: string | null;
             issuedAt: string | null;
             dueAt: string | null;
             paidAt: string | null;
@@ -1000,10 +1255,14 @@ export interface components {
                 description: string;
                 quantity: string;
                 unitAmount: string;
+                /** @description Fraction on top: 0.1 = 10 % */
+                taxRate: string;
+                tax: components["schemas"]["MoneyInput"];
                 amount: components["schemas"]["MoneyInput"];
                 periodStart: string | null;
                 periodEnd: string | null;
             }[];
+            creditNotes: components["schemas"]["CreditNoteInput"][];
             seller: {
                 name: string;
                 address: string[];
@@ -1152,6 +1411,45 @@ export interface components {
             /** @description In all */
             creditUsed: components["schemas"]["MoneyInput"];
         };
+        RefundInput: {
+            id: string;
+            /** @enum {string} */
+            state: "pending" | "succeeded" | "failed" | "canceled";
+            /**
+             * @description paid for an invoice, paid for one that needed nothing, or the customer’s credit
+             * @enum {string}
+             */
+            kind: "invoice" | "unapplied" | "credit";
+            /** @enum {string} */
+            mode: "live" | "test";
+            customerId: string;
+            paymentId: string | null;
+            invoiceId: string | null;
+            /** @description Issued as the refund settles */
+            creditNoteId: string | null;
+            gateway: string;
+            amount: components["schemas"]["MoneyInput"];
+            /** @enum {string} */
+            reason: "requested_by_customer" | "duplicate" | "fraudulent" | "other";
+            note: string | null;
+            /**
+             * @description gateway = made by the seller over there
+             * @enum {string}
+             */
+            requestedBy: "person" | "program" | "gateway";
+            /** @description Nobody can say whether it happened: a person decides */
+            unclear: boolean;
+            failure: {
+                code: string;
+                message: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            settledAt: string | null;
+        };
         SubscriptionInput: {
             id: string;
             /** @enum {string} */
@@ -1174,6 +1472,31 @@ export interface components {
              * @description UTC
              */
             createdAt: string;
+        };
+        CanceledSubscriptionInput: {
+            id: string;
+            /** @enum {string} */
+            state: "incomplete" | "trialing" | "active" | "past_due" | "unpaid" | "paused" | "canceled";
+            plan: {
+                code: string;
+                name: string;
+                version: number;
+            };
+            interval: string;
+            seats: number;
+            price: components["schemas"]["MoneyInput"];
+            currentPeriodStart: string | null;
+            /** @description the next billing date, unless it is canceled */
+            currentPeriodEnd: string | null;
+            cancelAt: string | null;
+            canceledAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            /** @description Refunds that were begun by this */
+            refundIds: string[];
         };
         Money: {
             /** @description In minor units: cents of USD, whole dong of VND */
@@ -1255,17 +1578,60 @@ export interface components {
              */
             createdAt: string;
         };
+        CreditNote: {
+            id: string;
+            number: string;
+            invoiceId: string;
+            customerId: string;
+            /** @enum {string} */
+            mode: "live" | "test";
+            total: components["schemas"]["Money"];
+            /** @description Of the total */
+            tax: components["schemas"]["Money"];
+            reason: string;
+            /**
+             * @description paid back, put onto the customer’s credit balance, or taken off what is owed
+             * @enum {string}
+             */
+            settledBy: "refund" | "credit" | "balance";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            issuedAt: string;
+            lines: {
+                lineId: string;
+                description: string;
+                amount: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
+        };
         Invoice: {
             id: string;
             number: string | null;
+            customerId: string;
             /** @enum {string} */
             state: "draft" | "open" | "paid" | "void" | "uncollectible";
+            /** @description Open past its due date */
+            overdue: boolean;
+            /** @description Written by the seller’s people */
+            byHand: boolean;
             /** @enum {string} */
             mode: "live" | "test";
             total: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
             /** @description What is still owed */
             balance: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            /** @description By credit notes */
+            credited: components["schemas"]["Money"];
+            /** @description Of the customer’s credit balance */
+            creditUsed: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            /** @description To be named in a bank transfer */
+            paymentReference: string | null;
+            memo: string | null;
+            purchaseOrder: string | null;
             issuedAt: string | null;
             dueAt: string | null;
             paidAt: string | null;
@@ -1276,10 +1642,14 @@ export interface components {
                 description: string;
                 quantity: string;
                 unitAmount: string;
+                /** @description Fraction on top: 0.1 = 10 % */
+                taxRate: string;
+                tax: components["schemas"]["Money"];
                 amount: components["schemas"]["Money"];
                 periodStart: string | null;
                 periodEnd: string | null;
             }[];
+            creditNotes: components["schemas"]["CreditNote"][];
             seller: {
                 name: string;
                 address: string[];
@@ -1428,6 +1798,45 @@ export interface components {
             /** @description In all */
             creditUsed: components["schemas"]["Money"];
         };
+        Refund: {
+            id: string;
+            /** @enum {string} */
+            state: "pending" | "succeeded" | "failed" | "canceled";
+            /**
+             * @description paid for an invoice, paid for one that needed nothing, or the customer’s credit
+             * @enum {string}
+             */
+            kind: "invoice" | "unapplied" | "credit";
+            /** @enum {string} */
+            mode: "live" | "test";
+            customerId: string;
+            paymentId: string | null;
+            invoiceId: string | null;
+            /** @description Issued as the refund settles */
+            creditNoteId: string | null;
+            gateway: string;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            reason: "requested_by_customer" | "duplicate" | "fraudulent" | "other";
+            note: string | null;
+            /**
+             * @description gateway = made by the seller over there
+             * @enum {string}
+             */
+            requestedBy: "person" | "program" | "gateway";
+            /** @description Nobody can say whether it happened: a person decides */
+            unclear: boolean;
+            failure: {
+                code: string;
+                message: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            settledAt: string | null;
+        };
         Subscription: {
             id: string;
             /** @enum {string} */
@@ -1450,6 +1859,31 @@ export interface components {
              * @description UTC
              */
             createdAt: string;
+        };
+        CanceledSubscription: {
+            id: string;
+            /** @enum {string} */
+            state: "incomplete" | "trialing" | "active" | "past_due" | "unpaid" | "paused" | "canceled";
+            plan: {
+                code: string;
+                name: string;
+                version: number;
+            };
+            interval: string;
+            seats: number;
+            price: components["schemas"]["Money"];
+            currentPeriodStart: string | null;
+            /** @description the next billing date, unless it is canceled */
+            currentPeriodEnd: string | null;
+            cancelAt: string | null;
+            canceledAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            /** @description Refunds that were begun by this */
+            refundIds: string[];
         };
     };
     responses: never;
@@ -1883,6 +2317,11 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `draft` = written by hand and not issued yet, for staff */
+                state?: "draft" | "open" | "paid" | "void" | "uncollectible";
+                /** @description Open past their due date */
+                overdue?: "true";
+                customerId?: string;
             };
             header?: never;
             path?: never;
@@ -1918,6 +2357,57 @@ export interface operations {
             };
         };
     };
+    postInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customerId: string;
+                    currency: string;
+                    lines: {
+                        description: string;
+                        quantity: string;
+                        unitAmount: string;
+                        taxRate?: string;
+                    }[];
+                    dueInDays?: number;
+                    /** Format: date */
+                    dueOn?: string;
+                    memo?: string;
+                    purchaseOrder?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Invoice"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getInvoicesId: {
         parameters: {
             query?: never;
@@ -1939,6 +2429,302 @@ export interface operations {
                         /** @enum {boolean} */
                         success: true;
                         data: components["schemas"]["Invoice"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchInvoicesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines?: {
+                        description: string;
+                        quantity: string;
+                        unitAmount: string;
+                        taxRate?: string;
+                    }[];
+                    dueInDays?: number;
+                    /** Format: date */
+                    dueOn?: string;
+                    memo?: string | null;
+                    purchaseOrder?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Invoice"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postInvoicesIdFinalize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Invoice"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postInvoicesIdVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Invoice"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postInvoicesIdUncollectible: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Invoice"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postInvoicesIdCreditNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount?: {
+                        /** @description In minor units */
+                        amount: number;
+                        currency: string;
+                    };
+                    lines?: {
+                        lineId: string;
+                        /** @description In minor units */
+                        amount: number;
+                    }[];
+                    reason: string;
+                    /** @enum {string} */
+                    settledBy: "credit" | "balance";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["CreditNote"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCreditNotes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["CreditNote"][];
+                        page: {
+                            /** @description Cursor of the following page */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCreditNotesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["CreditNote"];
                     };
                 };
             };
@@ -2830,6 +3616,235 @@ export interface operations {
             };
         };
     };
+    getRefunds: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "pending" | "succeeded" | "failed" | "canceled";
+                paymentId?: string;
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Refund"][];
+                        page: {
+                            /** @description Cursor of the following page */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postRefunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paymentId: string;
+                    /** @description Left out: all that is left */
+                    amount?: {
+                        /** @description In minor units */
+                        amount: number;
+                        currency: string;
+                    };
+                    /** @enum {string} */
+                    reason: "requested_by_customer" | "duplicate" | "fraudulent" | "other";
+                    /** @description Shown to the customer */
+                    note?: string;
+                    /**
+                     * @description What becomes of what was bought: as the seller’s policy says, or as said here
+                     * @default policy
+                     * @enum {string}
+                     */
+                    entitlements?: "policy" | "keep" | "end";
+                    /** @description Of the seller’s own transfer, where no gateway is asked */
+                    reference?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Refund"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getRefundsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Refund"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postRefundsIdOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "given" | "not_given";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Refund"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCustomersIdCreditRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: {
+                        /** @description In minor units */
+                        amount: number;
+                        currency: string;
+                    };
+                    /** @description Through this payment; left out: paid out by the seller’s own bank */
+                    paymentId?: string;
+                    /** @enum {string} */
+                    reason: "requested_by_customer" | "duplicate" | "fraudulent" | "other";
+                    note?: string;
+                    /** @description Of the seller’s own transfer, where no gateway is asked */
+                    reference?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Refund"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getSubscriptions: {
         parameters: {
             query?: {
@@ -2920,6 +3935,14 @@ export interface operations {
                     /** @enum {string} */
                     at: "now" | "period_end";
                     reason?: string;
+                    /** @description Of what was last paid; asks for refunds:write. Left out: the seller’s policy decides */
+                    refund?: ("none" | "full") | {
+                        amount: {
+                            /** @description In minor units */
+                            amount: number;
+                            currency: string;
+                        };
+                    };
                 };
             };
         };
@@ -2933,7 +3956,7 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
-                        data: components["schemas"]["Subscription"];
+                        data: components["schemas"]["CanceledSubscription"];
                     };
                 };
             };
