@@ -18,7 +18,8 @@ export type ConnectionKind = 'sandbox' | 'test' | 'live';
  * - declined: `AUTHENTICATION_REQUIRED` (the buyer must come back to confirm), `METHOD_GONE` (the buyer must give
  *   another), `CAPTURE_DECLINED`, `CAPTURE_FAILED` (an order's money was refused for good), `TRANSACTION_DISPUTED` (no
  *   refund while the bank asks for the money back), `REFUND_FAILED_INSUFFICIENT_FUNDS` (the seller's balance is too low);
- * - rejected: `ORDER_NOT_APPROVED`, `CAPTURE_FULLY_REFUNDED`, `REFUND_AMOUNT_EXCEEDED`, `CURRENCY_NOT_SUPPORTED`;
+ * - rejected: `ORDER_NOT_APPROVED`, `SETUP_NOT_APPROVED` (the buyer has not agreed), `CAPTURE_FULLY_REFUNDED`,
+ *   `REFUND_AMOUNT_EXCEEDED`, `CURRENCY_NOT_SUPPORTED`;
  * - unknown: `TIMEOUT`, `CONNECTION_LOST` (sent, not answered), `UNREACHABLE` (never sent), `RATE_LIMIT_REACHED`,
  *   `GARBAGE` (an answer that is not the gateway's), `…_IN_PROGRESS` (an earlier call is still at work).
  */
@@ -199,6 +200,7 @@ export interface Capabilities {
   /** The money is taken as the buyer approves: there is no capture for us to ask for. */
   capturesOnApproval: boolean;
   refundWindowDays: number | null;
+  /** The least that can be charged; null where there is no least, or it is not known. */
   minimum(currency: string): Money | null;
 }
 

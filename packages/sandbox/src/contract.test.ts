@@ -118,6 +118,31 @@ test('payments as published', async () => {
   keeps(specs.payments, 'GET /v2/payments/captures/{capture_id}', stranger);
 });
 
+test('ways to pay saved without a purchase as published', async () => {
+  const context = { return_url: 'https://shop.example/a', cancel_url: 'https://shop.example/b' };
+  const paypal = { usage_type: 'MERCHANT', description: 'Renewals', experience_context: context };
+  const body = { customer: { merchant_customer_id: 'cus_1' }, payment_source: { paypal } };
+  expect(specs.vault?.problems('/components/schemas/setup_token_request', body) ?? []).toEqual([]);
+  const made = await bench.call('POST', '/v3/vault/setup-tokens', body, { 'paypal-request-id': 'st' });
+  expect(made.status).toBe(201);
+  keeps(specs.vault, 'POST /v3/vault/setup-tokens', made);
+  const id = made.body.id!;
+  const read = () => bench.call('GET', `/v3/vault/setup-tokens/${id}`);
+  const keep = () =>
+    bench.call('POST', '/v3/vault/payment-tokens', {
+      payment_source: { token: { id, type: 'SETUP_TOKEN' } },
+    });
+  const early = await keep();
+  expect(early.status).toBe(422);
+  keeps(specs.vault, 'POST /v3/vault/payment-tokens', early);
+  await bench.control('approve', { orderId: id });
+  keeps(specs.vault, 'GET /v3/vault/setup-tokens/{id}', await read());
+  const kept = await keep();
+  expect(kept.status).toBe(201);
+  keeps(specs.vault, 'POST /v3/vault/payment-tokens', kept);
+  keeps(specs.vault, 'GET /v3/vault/setup-tokens/{id}', await read());
+});
+
 test('saved payment methods as published', async () => {
   const { tokenId } = await bench.paid({ vault: true });
   const found = await bench.call('GET', `/v3/vault/payment-tokens/${tokenId}`);

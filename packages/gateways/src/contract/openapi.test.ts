@@ -43,10 +43,17 @@ const openApi = openApiOf([
               { name: 'Key', in: 'header', required: true, schema: { type: 'string', maxLength: 3 } },
             ],
             requestBody: json(reference),
-            responses: { 201: json(reference), default: { $ref: '#/components/responses/failure' } },
+            responses: {
+              201: json(reference),
+              500: { description: 'Something failed.' },
+              default: { $ref: '#/components/responses/failure' },
+            },
           },
           get: {
-            parameters: [{ name: 'fields', in: 'query', schema: { type: 'string', pattern: '^[a-z]+$' } }],
+            parameters: [
+              { name: 'fields', in: 'query', schema: { type: 'string', pattern: '^[a-z]+$' } },
+              { name: 'size', in: 'query', schema: { type: 'integer', maximum: 9 } },
+            ],
             responses: { 200: json(reference), 204: {} },
           },
         },
@@ -82,7 +89,7 @@ it('lets through what is described', () => {
   expect(openApi.answerProblems(call({}, body))).toEqual([]);
   expect(openApi.answerProblems(call({ answer: { status: 200, body: '{}' } }))).toEqual([]);
   expect(openApi.answerProblems(call({ answer: { status: 500, body: '{"name":"x"}' } }))).toEqual([]);
-  expect(openApi.requestProblems(get('http://x/things/A?fields=all', 204, ''))).toEqual([]);
+  expect(openApi.requestProblems(get('http://x/things/A?fields=all&size=9', 204, ''))).toEqual([]);
   expect(openApi.answerProblems(get('http://x/things/A', 204, ''))).toEqual([]);
   expect(openApi.find(call())).toBe('things.json#/paths/~1things~1%7Bid%7D/post');
 });
@@ -93,6 +100,8 @@ it.each<[string, RecordedCall, string]>([
   ['a false id', call({ url: new URL('http://x/things/a') }), 'id must match pattern'],
   ['no header', call({ requestHeaders: new Headers() }), 'Key is missing'],
   ['a long header', call({ requestHeaders: new Headers({ key: 'long' }) }), 'Key must NOT have more than 3'],
+  ['a number too large', get('http://x/things/A?size=10', 204, ''), 'size must be <= 9'],
+  ['no number', get('http://x/things/A?size=x', 204, ''), 'size must be integer'],
   ['a false query', get('http://x/things/A?fields=1', 204, ''), 'fields must match pattern'],
   ['a body where none belongs', call({ method: 'GET' }), 'takes no body'],
   ['a misspelled field', call({}, { amuont: {} }), '/amuont must NOT have unevaluated properties'],
@@ -109,6 +118,11 @@ it.each<[string, RecordedCall, string]>([
   ['another path', call({ url: new URL('http://x/other') }), 'POST /other is not documented'],
   ['a false field', call({}, { kind: 'b' }), '/kind must be equal to one of the allowed values'],
   ['a false error', call({ answer: { status: 400, body: '{}' } }), "must have required property 'name'"],
+  [
+    'a false error of a bare status',
+    call({ answer: { status: 500, body: '{}' } }),
+    "have required property 'name'",
+  ],
   ['an undescribed status', get('http://x/things/A', 202, '{}'), 'status 202 is not documented'],
   ['a body that should be empty', get('http://x/things/A', 204, '{}'), '204 with a body'],
 ])('objects to an answer with %s', (_name, made, problem) => {

@@ -75,7 +75,11 @@ function checkRequest(operation: Operation, call: RecordedCall, check: Check): s
     const value = parameter.in === 'path' ? named[parameter.name] : given(call, parameter);
     if (value === null || value === undefined)
       return parameter.required ? [`${parameter.name} is missing`] : [];
-    return check(`${pointer}/schema`, value).map((problem) => `${parameter.name}${problem}`);
+    const problems = check(`${pointer}/schema`, value);
+    // Everything in an address is text, also what is described as a number.
+    const wantsNumber = problems.some((problem) => /must be (integer|number)$/.test(problem));
+    const left = wantsNumber && /^\d+$/.test(value) ? check(`${pointer}/schema`, Number(value)) : problems;
+    return left.map((problem) => `${parameter.name}${problem}`);
   });
   if (!operation.takesBody) return call.requestBody === '' ? problems : [...problems, 'takes no body'];
   const schema = `${operation.pointer}/requestBody/content/application~1json/schema`;
@@ -129,14 +133,20 @@ function describeOperation(
       ...parameters(item.parameters, place),
       ...parameters(operation.parameters, `${place}/${method}`),
     ],
-    answers: Object.fromEntries(
-      Object.entries(operation.responses as Record<string, { $ref?: string }>).map(([status, { $ref }]) => [
-        status,
-        $ref === undefined ? `${place}/${method}/responses/${status}` : name + $ref,
-      ]),
-    ),
+    answers: answersOf(operation, name, `${place}/${method}/responses`),
     takesBody: operation.requestBody !== undefined,
   };
+}
+
+/** A status that names no body (a bare 500) has the default one, if there is any. */
+function answersOf(operation: Json, name: string, place: string): Record<string, string> {
+  const responses = operation.responses as Record<string, { $ref?: string; content?: unknown }>;
+  const isBare = (status: string) => responses[status]?.$ref === undefined && !responses[status]?.content;
+  return Object.fromEntries(
+    Object.entries(responses)
+      .filter(([status]) => status === '204' || !isBare(status) || responses.default === undefined)
+      .map(([status, { $ref }]) => [status, $ref === undefined ? `${place}/${status}` : name + $ref]),
+  );
 }
 
 type Check = (reference: string, value: unknown) => string[];

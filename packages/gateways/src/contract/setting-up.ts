@@ -71,7 +71,7 @@ export const settingUp: Section = (world, traits) => {
   it('makes nothing of what the buyer has not agreed to', async () => {
     const { id } = succeeded(await world().gateway.beginSetup(setupRequest()));
     const outcome = await world().gateway.completeSetup({ id, idempotencyKey: `early-${id}` });
-    expect(outcome.kind).toBe('rejected');
+    expect(outcome).toMatchObject({ kind: 'rejected', code: 'SETUP_NOT_APPROVED' });
   });
 
   it.each(['500', 'garbage', 'timeout_after', '429'] as const)(

@@ -56,7 +56,6 @@ describe('capturing', () => {
     ['INSTRUMENT_DECLINED', 'declined'],
     ['TRANSACTION_REFUSED', 'declined'],
     ['PAYER_CANNOT_PAY', 'declined'],
-    ['PAYER_ACTION_REQUIRED', 'declined'],
     ['ORDER_EXPIRED', 'declined'],
     ['ORDER_NOT_APPROVED', 'rejected'],
     ['DUPLICATE_INVOICE_ID', 'rejected'],
@@ -64,5 +63,10 @@ describe('capturing', () => {
     ['ORDER_COMPLETION_IN_PROGRESS', 'unknown'],
   ])('refused with %s is %s', async (code, kind) => {
     expect(await captureWith({ [post]: issue(code) })).toMatchObject({ kind, code, debugId: 'd1' });
+  });
+
+  it('that needs the buyer again says so in the word that all gateways share', async () => {
+    const expected = { kind: 'declined', code: 'AUTHENTICATION_REQUIRED', debugId: 'd1' };
+    expect(await captureWith({ [post]: issue('PAYER_ACTION_REQUIRED') })).toMatchObject(expected);
   });
 });

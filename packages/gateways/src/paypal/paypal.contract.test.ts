@@ -95,10 +95,14 @@ describe.skipIf(folder === null)('every call of the contract is as PayPal docume
       'checkout_orders_v2.json#/paths/~1v2~1checkout~1orders~1%7Bid%7D/get',
       'checkout_orders_v2.json#/paths/~1v2~1checkout~1orders~1%7Bid%7D~1capture/post',
       'notifications_webhooks_v1.json#/paths/~1v1~1notifications~1verify-webhook-signature/post',
+      'notifications_webhooks_v1.json#/paths/~1v1~1notifications~1webhooks-events/get',
       'payments_payment_v2.json#/paths/~1v2~1payments~1captures~1%7Bcapture_id%7D/get',
       'payments_payment_v2.json#/paths/~1v2~1payments~1captures~1%7Bcapture_id%7D~1refund/post',
       'payments_payment_v2.json#/paths/~1v2~1payments~1refunds~1%7Brefund_id%7D/get',
+      'vault_payment_tokens_v3.json#/paths/~1v3~1vault~1payment-tokens/post',
       'vault_payment_tokens_v3.json#/paths/~1v3~1vault~1payment-tokens~1%7Bid%7D/delete',
+      'vault_payment_tokens_v3.json#/paths/~1v3~1vault~1setup-tokens/post',
+      'vault_payment_tokens_v3.json#/paths/~1v3~1vault~1setup-tokens~1%7Bid%7D/get',
     ]);
   });
 
@@ -107,6 +111,8 @@ describe.skipIf(folder === null)('every call of the contract is as PayPal docume
     expectOnlyKnown(problems, [
       // PayPal added it to wallets after this description was published.
       /payment_source\/paypal\/stored_credential must NOT have unevaluated properties$/,
+      // The description still knows billing agreements alone; PayPal's guide to setup tokens says SETUP_TOKEN.
+      /POST \/v3\/vault\/payment-tokens .*: \/payment_source\/token\/type must be equal to one of/,
     ]);
   });
 
@@ -118,6 +124,8 @@ describe.skipIf(folder === null)('every call of the contract is as PayPal docume
     expectOnlyKnown(problems, [
       // Rate limits are answered by the API's front door and described nowhere.
       / 429 RATE_LIMIT_REACHED: /,
+      // Another body under a key that was used: every description is silent about it.
+      / 422 DUPLICATE_REQUEST_ID: /,
       // Described for captures; a charge from the vault is an order and a capture in one.
       /POST \/v2\/checkout\/orders 422 TOKEN_ID_NOT_FOUND: /,
     ]);
@@ -126,7 +134,11 @@ describe.skipIf(folder === null)('every call of the contract is as PayPal docume
   it('and so is every event', () => {
     const events = receivedEvents();
     expect(new Set(events.map(({ event_type }) => event_type)).size).toBeGreaterThanOrEqual(5);
-    expect(events.flatMap((event) => eventProblems(openApi, event))).toEqual([]);
+    const problems = events.flatMap((event) => eventProblems(openApi, event));
+    expectOnlyKnown(problems, [
+      // Disputes repeat what orders were given, and orders take an underscore.
+      /^CUSTOMER\.DISPUTE\.CREATED: \/disputed_transactions\/0\/invoice_number must match pattern/,
+    ]);
   });
 });
 
@@ -158,6 +170,7 @@ const resources: readonly [type: string, schema: string][] = [
   ['CHECKOUT.ORDER.', 'checkout_orders_v2.json#/components/schemas/order'],
   ['PAYMENT.CAPTURE.REFUNDED', 'payments_payment_v2.json#/components/schemas/refund'],
   ['PAYMENT.CAPTURE.', 'payments_payment_v2.json#/components/schemas/capture-2'],
+  ['CUSTOMER.DISPUTE.', 'customer_disputes_v1.json#/components/schemas/dispute'],
   ['VAULT.PAYMENT-TOKEN.', 'vault_payment_tokens_v3.json#/components/schemas/payment_token_response'],
 ];
 

@@ -99,7 +99,7 @@ describe('keeping a method without buying', () => {
   });
 
   it.each<[StubAnswer, object]>([
-    [issue('SETUP_TOKEN_NOT_APPROVED'), { kind: 'rejected', code: 'SETUP_TOKEN_NOT_APPROVED' }],
+    [issue('INVALID_PARAMETER_VALUE'), { kind: 'rejected', code: 'INVALID_PARAMETER_VALUE' }],
     [{ status: 503 }, { kind: 'unknown', code: 'HTTP_503', recorded: true }],
     [
       { status: 201, body: {} },
@@ -112,6 +112,16 @@ describe('keeping a method without buying', () => {
     });
   });
 });
+
+it.each(['PAYER_ACTION_REQUIRED', 'SETUP_TOKEN_NOT_APPROVED'])(
+  'knows by %s that the buyer has not agreed',
+  async (name) => {
+    const outcome = await withStub({ [`POST ${tokens}`]: issue(name) }, (gateway) =>
+      gateway.completeSetup({ id: 'S-1', idempotencyKey: 'key-2' }),
+    );
+    expect(outcome).toMatchObject({ kind: 'rejected', code: 'SETUP_NOT_APPROVED', debugId: 'd1' });
+  },
+);
 
 describe('checking the keys', () => {
   const path = 'GET /v1/notifications/webhooks-events?page_size=1';

@@ -1,6 +1,6 @@
 import type { GatewaySetup, Lookup, Outcome, SavedMethod, SetupRequest } from '../port.ts';
 import { findText, getText, UnreadableAnswer } from '../reading.ts';
-import { lookupOf, readOutcome } from '../reply.ts';
+import { lookupOf, type Refusal, readOutcome } from '../reply.ts';
 import { findLink } from './links.ts';
 import { maskEmail } from './order-reading.ts';
 import type { Tools } from './orders.ts';
@@ -38,11 +38,20 @@ export async function completeSetup(
     body: { payment_source: { token: { id, type: 'SETUP_TOKEN' } } },
     idempotencyKey,
   });
+  if (reply.kind === 'refused' && notAgreed.has(reply.code)) return notApproved(reply);
   if (reply.kind !== 'success') return failure(reply);
   return readOutcome(() => ({
     kind: 'ok',
     value: { ...setupOf(id, 'completed'), method: readMethod(reply.body) },
   }));
+}
+
+// PayPal's description names no issue for a setup token whose buyer is still to agree.
+const notAgreed: ReadonlySet<string> = new Set(['PAYER_ACTION_REQUIRED', 'SETUP_TOKEN_NOT_APPROVED']);
+
+function notApproved({ message, debugId }: Refusal): Outcome<never> {
+  const details = { message, ...(debugId === undefined ? {} : { debugId }) };
+  return { kind: 'rejected', code: 'SETUP_NOT_APPROVED', ...details };
 }
 
 const states: Readonly<Record<string, GatewaySetup['state']>> = {

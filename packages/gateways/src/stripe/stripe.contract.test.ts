@@ -144,7 +144,10 @@ describe.skipIf(folder === null)('every call of the contract is as Stripe docume
     // What was not answered or not in JSON was so by a fault that a test asked for.
     expect(silent).toBeLessThan(documented().length / 10);
     const problems = answered.flatMap((call) => told(call, specs.answerProblems(call)));
-    expectOnlyKnown(problems, []);
+    expectOnlyKnown(problems, [
+      // Since then this name may be null, says the SDK of the pinned version.
+      /GET \/v1\/account 200 : \/settings/,
+    ]);
     console.log(`${answered.length} answers of Stripe checked, ${silent} were none by a fault`);
   });
 

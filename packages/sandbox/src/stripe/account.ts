@@ -28,7 +28,6 @@ export const getAccount = (_ctx: StripeContext): View => ({
   email: 'merchant@business.example.com',
   payouts_enabled: true,
   settings: {
-    bacs_debit_payments: { display_name: null, service_user_number: null },
     branding: { icon: null, logo: null, primary_color: null, secondary_color: null },
     card_issuing: { tos_acceptance: { date: null, ip: null } },
     card_payments: {

@@ -25,7 +25,6 @@ export function makeCustomer(
     ...given,
     invoicePrefix: alphanumeric(8).toUpperCase(),
     createdAt: ctx.clock.now(),
-    deletedAt: null,
   };
   ctx.state.stripeCustomers[customer.id] = customer;
   emit(ctx, 'customer.created', customer.id);
@@ -47,13 +46,11 @@ export function createCustomer(ctx: StripeContext, input: Fields): View {
 /** GET /v1/customers, also by `email`. */
 export function listCustomers(ctx: StripeContext, input: Fields): View {
   const email = textOf(input.email);
-  const rows = Object.values(ctx.state.stripeCustomers).filter(
-    (one) => !one.deletedAt && (!email || one.email === email),
-  );
+  const rows = Object.values(ctx.state.stripeCustomers).filter((one) => !email || one.email === email);
   return listView('/v1/customers', rows, input, customerView);
 }
 
-/** GET /v1/customers/{id}; a deleted one says so. */
+/** GET /v1/customers/{id} */
 export function getCustomer(ctx: StripeContext, _input: Fields, id: string): View {
   const customer = find(ctx.state.stripeCustomers, id);
   if (!customer) throw missing('customer', id, 'id', 404);
@@ -63,7 +60,7 @@ export function getCustomer(ctx: StripeContext, _input: Fields, id: string): Vie
 /** The customer named by a parameter; throws 400 when there is none. */
 export function customerIn(ctx: StripeContext, id: string, status = 400): StripeCustomer {
   const customer = find(ctx.state.stripeCustomers, id);
-  if (!customer || customer.deletedAt) throw missing('customer', id, 'customer', status);
+  if (!customer) throw missing('customer', id, 'customer', status);
   return customer;
 }
 

@@ -52,9 +52,12 @@ const keepsCard = (session: StripeSession): boolean =>
 function problemNote(problem: Problem): string {
   if (problem.with === 'incorrect_number')
     return alert('Your card number is incorrect.', 'Nothing was paid. Please choose another way to pay.');
+  const card = INSTRUMENTS.find((one) => one.number !== null && one.number.slice(-4) === problem.last4);
   const { message: reason } = declineFor(problem.with);
-  const card = problem.last4 ? ` (card ending in ${problem.last4})` : '';
-  return alert(`${reason}${card}`, 'Nothing was paid. Please choose another way to pay.');
+  return alert(
+    card ? `${card.label}: ${reason}` : reason,
+    'Nothing was paid. Please choose another way to pay.',
+  );
 }
 
 function choices(session: StripeSession, problem: Problem | null): string {

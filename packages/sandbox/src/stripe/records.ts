@@ -134,7 +134,6 @@ export interface StripeCustomer {
   metadata: Pairs;
   invoicePrefix: string;
   createdAt: Date;
-  deletedAt: Date | null;
 }
 
 /** A way to pay; `instrument` names it in the table of cards. `declines` makes later charges fail with that code. */

@@ -172,36 +172,33 @@ const priceView = (session: StripeSession, line: SessionLine): View => ({
 });
 
 /** A buyer as the merchant knows them. */
-export const customerView = (customer: StripeCustomer): View =>
-  customer.deletedAt
-    ? { id: customer.id, object: 'customer', deleted: true }
-    : {
-        id: customer.id,
-        object: 'customer',
-        address: null,
-        balance: 0,
-        created: seconds(customer.createdAt),
-        currency: null,
-        customer_account: null,
-        default_source: null,
-        delinquent: false,
-        description: customer.description,
-        discount: null,
-        email: customer.email,
-        invoice_prefix: customer.invoicePrefix,
-        invoice_settings: {
-          custom_fields: null,
-          default_payment_method: null,
-          footer: null,
-          rendering_options: null,
-        },
-        livemode: false,
-        metadata: Object.fromEntries(customer.metadata),
-        name: customer.name,
-        next_invoice_sequence: 1,
-        phone: customer.phone,
-        preferred_locales: [],
-        shipping: null,
-        tax_exempt: 'none',
-        test_clock: null,
-      };
+export const customerView = (customer: StripeCustomer): View => ({
+  id: customer.id,
+  object: 'customer',
+  address: null,
+  balance: 0,
+  created: seconds(customer.createdAt),
+  currency: null,
+  customer_account: null,
+  default_source: null,
+  delinquent: false,
+  description: customer.description,
+  discount: null,
+  email: customer.email,
+  invoice_prefix: customer.invoicePrefix,
+  invoice_settings: {
+    custom_fields: null,
+    default_payment_method: null,
+    footer: null,
+    rendering_options: null,
+  },
+  livemode: false,
+  metadata: Object.fromEntries(customer.metadata),
+  name: customer.name,
+  next_invoice_sequence: 1,
+  phone: customer.phone,
+  preferred_locales: [],
+  shipping: null,
+  tax_exempt: 'none',
+  test_clock: null,
+});

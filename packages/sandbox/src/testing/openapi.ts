@@ -11,18 +11,27 @@ export interface Spec {
   problems(pointer: string, body: unknown): string[];
 }
 
-/** Loads `paypal/<name>.json`; null when the descriptions are not there, which is said loudly. */
-export function loadSpec(name: string): Spec | null {
-  const path = join(SPECS_DIR, 'paypal', `${name}.json`);
+/** Loads `<gateway>/<name>.json`; null when the descriptions are not there, which is said loudly. */
+export function loadSpec(name: string, gateway: 'paypal' | 'stripe' = 'paypal', coerce = false): Spec | null {
+  const path = join(SPECS_DIR, gateway, `${name}.json`);
   if (!existsSync(path)) {
     console.warn(
       `\n!!! NOT CHECKED against the published API: ${path} is missing. Set SPECS_DIR to have it.\n`,
     );
     return null;
   }
-  const document = normalise(JSON.parse(readFileSync(path, 'utf8'))) as object;
+  const {
+    $id: _id,
+    $schema: _dialect,
+    ...document
+  } = normalise(JSON.parse(readFileSync(path, 'utf8'))) as Record<string, unknown>;
   // Some published patterns are not valid as unicode patterns.
-  const ajv = new Ajv2020({ strict: false, unicodeRegExp: false, allErrors: true });
+  const ajv = new Ajv2020({
+    strict: false,
+    unicodeRegExp: false,
+    allErrors: true,
+    ...(coerce ? { coerceTypes: 'array' } : {}),
+  });
   formats.default(ajv);
   ajv.addSchema(document, name);
   const compiled = new Map<string, ValidateFunction>();
@@ -43,8 +52,17 @@ function normalise(node: unknown): unknown {
   const copy = Object.fromEntries(
     Object.entries(node).map(([key, value]) => [key, normalise(value)]),
   ) as Record<string, unknown>;
-  if (typeof copy.format === 'string' && /_v[0-9]+$/.test(copy.format)) delete copy.format;
-  if (copy.nullable === true && typeof copy.type === 'string') copy.type = [copy.type, 'null'];
+  if (
+    typeof copy.format === 'string' &&
+    /_v[0-9]+$|^(unix-time|decimal|currency|country-code)$/.test(copy.format)
+  )
+    delete copy.format;
+  if (copy.nullable === true) {
+    if (typeof copy.type === 'string') copy.type = [copy.type, 'null'];
+    if (Array.isArray(copy.enum)) copy.enum = [...copy.enum, null];
+    if (Array.isArray(copy.anyOf)) copy.anyOf = [...copy.anyOf, { type: 'null' }];
+    delete copy.nullable;
+  }
   for (const [flag, bound] of [
     ['exclusiveMinimum', 'minimum'],
     ['exclusiveMaximum', 'maximum'],
