@@ -13,5 +13,5 @@ grant execute on function mekong_private.test_logins() to mekong_service;
 
 insert into mekong_private.test_data_rules (target, condition) values
   ('public.users', $$id in (select mekong_private.test_logins())$$),
-  ('public.audit_log', $$customer_id in (select id from public.customers where mode = 'test')
-    or object in (select mekong_private.test_logins())$$);
+  ('public.audit_log', $$object in (select mekong_private.test_logins())$$),
+  ('public.mails', $$lower("to") in (select email from public.users where id in (select mekong_private.test_logins()))$$);
