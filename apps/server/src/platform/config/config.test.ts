@@ -181,37 +181,6 @@ test('a wrong database address is one line without its password', () => {
   ]);
 });
 
-test('a mail server and a sender are read, with what is special in a password; none is needed', () => {
-  expect(load(DEVELOPMENT).mail).toEqual({ server: null, from: null });
-  const SMTP_URL = 'smtp://billing%40x:p%40ss%2F@mail.example.com';
-  expect(load({ ...DEVELOPMENT, SMTP_URL, MAIL_FROM: 'Bến Sông <hello@example.com>' }).mail).toEqual({
-    server: {
-      host: 'mail.example.com',
-      port: 587,
-      secure: false,
-      loopback: false,
-      auth: { user: 'billing@x', pass: 'p@ss/' },
-    },
-    from: { name: 'Bến Sông', address: 'hello@example.com' },
-  });
-  const local = load({ ...DEVELOPMENT, SMTP_URL: 'smtps://[::1]', MAIL_FROM: 'hello@example.com' }).mail;
-  expect(local.server).toMatchObject({ host: '::1', port: 465, secure: true, loopback: true, auth: null });
-  expect(local.from).toEqual({ name: null, address: 'hello@example.com' });
-});
-
-test.each(['mail.example.com', 'https://x', 'smtp://', 'smtp://h/path', 'smtp://h?tls=no', 'smtp://%E0@h'])(
-  'SMTP_URL %s is refused, and not shown',
-  (SMTP_URL) => {
-    expect(problemsOf({ ...DEVELOPMENT, SMTP_URL })).toEqual([
-      'SMTP_URL: must be an address like smtp://user:password@mail.example.com:587, or smtps://',
-    ]);
-  },
-);
-
-test.each(['hello', 'Hello <hello>', 'a@b.example, c@d.example'])('MAIL_FROM %s is refused', (MAIL_FROM) => {
-  expect(problemsOf({ ...DEVELOPMENT, MAIL_FROM })).toHaveLength(1);
-});
-
 test('what looks like a secret is one', () => {
   const secrets = NAMES.filter(isSecret);
   expect(secrets).toEqual(

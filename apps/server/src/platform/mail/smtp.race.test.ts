@@ -1,95 +1,34 @@
-import type { Socket } from 'node:net';
 import { committedWorld, type World } from '@mekong/testing';
-import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mailServer } from '../config/mail.ts';
 import { mailAttention } from './attention.ts';
 import { type SmtpTimes, smtpTransport } from './smtp.ts';
 import { type Letters, letter, letters, mailRows, queue } from './testing/post.ts';
+import { openPostOffice, type PostOffice, smtpError } from './testing/post-office.ts';
 import type { MailTransport } from './transport.ts';
 
-/** A mail server on loopback whose steps a test decides. */
-interface Post {
-  /** Whole messages, as they came. */
-  readonly taken: Email[];
-  readonly recipients: string[];
-  refuse: { at: 'rcpt' | 'data'; code: number; times: number } | null;
-  /** What happens to the connection once the text has come. */
-  after: 'answer' | 'cut' | 'silence';
-  conversations: number;
-}
-
-let server: SMTPServer;
-let post: Post;
-let url: string;
+let post: PostOffice;
 let w: World;
 let seen: Letters;
 let transport: MailTransport;
 
-const answerError = (code: number) => Object.assign(new Error('not now, not here'), { responseCode: code });
-
-/** An error to answer with at this point, if the test wants one. */
-function refusal(at: 'rcpt' | 'data'): Error | null {
-  if (post.refuse?.at !== at || post.refuse.times === 0) return null;
-  post.refuse.times -= 1;
-  return answerError(post.refuse.code);
-}
-
-const handlers: SMTPServerOptions = {
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  logger: false,
-  onConnect: (_session, done) => {
-    post.conversations += 1;
-    done();
-  },
-  onRcptTo: ({ address }, _session, done) => {
-    post.recipients.push(address);
-    done(refusal('rcpt'));
-  },
-  onData: (stream, _session, done) => {
-    const parts: Buffer[] = [];
-    stream.on('data', (part: Buffer) => parts.push(part));
-    stream.on('end', async () => {
-      const no = refusal('data');
-      if (no) return done(no);
-      post.taken.push(await PostalMime.parse(Buffer.concat(parts)));
-      if (post.after === 'answer') return done();
-      if (post.after === 'cut') cutAll();
-    });
-  },
-};
-
-/** As a cable does. */
-function cutAll(): void {
-  for (const one of server.connections) (one as unknown as { _socket: Socket })._socket.destroy();
-}
-
-async function listen(options: SMTPServerOptions = {}): Promise<void> {
-  post = { taken: [], recipients: [], refuse: null, after: 'answer', conversations: 0 };
-  server = new SMTPServer({ ...handlers, ...options });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.server.address();
-  url = `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
-}
-
 const QUICK: SmtpTimes = { connectMs: 2_000, silenceMs: 300, mailMs: 5_000 };
 
-async function open(address = url): Promise<void> {
+async function open(address = post.url): Promise<void> {
   transport = smtpTransport(mailServer.parse(address), QUICK);
   w = await committedWorld({ mailTransport: transport });
   seen = letters(w);
 }
 
 beforeEach(async () => {
-  await listen();
+  post = await openPostOffice();
   await open();
 });
 afterEach(async () => {
   await w.close();
   transport.close();
-  await new Promise<void>((done) => server.close(done));
+  await post.close();
 });
 
 const only = async () => (await mailRows(w))[0];
@@ -199,7 +138,7 @@ describe('a mail server that goes away', () => {
   test('a connection that it closed while idle costs nothing', async () => {
     await queue(w, letter());
     await w.settle();
-    cutAll();
+    post.cut();
     await queue(w, letter());
     for (let tries = 0; tries < 3; tries += 1) await later(60);
     expect((await mailRows(w)).map(({ state }) => state)).toEqual(['sent', 'sent']);
@@ -237,16 +176,14 @@ describe('a password', () => {
     authOptional: false,
     allowInsecureAuth: true,
     onAuth: ({ username, password }, _session, done) =>
-      username === 'billing@x' && password === 'p@ss/word'
-        ? done(null, { user: 'x' })
-        : done(answerError(535)),
+      username === 'billing@x' && password === 'p@ss/word' ? done(null, { user: 'x' }) : done(smtpError(535)),
   };
   const reopen = async (login: string) => {
     await w.close();
     transport.close();
-    await new Promise<void>((done) => server.close(done));
-    await listen(checking);
-    await open(url.replace('smtp://', `smtp://${login}@`));
+    await post.close();
+    post = await openPostOffice(checking);
+    await open(post.url.replace('smtp://', `smtp://${login}@`));
     await queue(w, letter());
     await w.settle();
   };
@@ -264,7 +201,7 @@ describe('a password', () => {
 });
 
 test('without encryption nothing is said to a server elsewhere', async () => {
-  const elsewhere = { ...mailServer.parse(url), loopback: false };
+  const elsewhere = { ...mailServer.parse(post.url), loopback: false };
   const strict = smtpTransport(elsewhere, QUICK);
   await w.close();
   w = await committedWorld({ mailTransport: strict });
