@@ -146,6 +146,14 @@ export const client = {
       PAYMENT_NOT_BEGUN:
         'The gateway could not be reached. Nothing was charged. Please try again in a moment.',
       UNAVAILABLE: 'The server is busy or restarting. Please try again in a moment.',
+      LINK_INVALID: 'This link was used already or has expired. Ask for another one.',
+      PASSWORD_WRONG: 'The present password is wrong.',
+      PASSWORD_MISSING:
+        'You have no password yet. Enter through a link sent by mail; for 15 minutes after that none is asked for.',
+      LAST_ADMIN: 'The last admin of the seller cannot close the login.',
+      SETUP_NOT_BEGUN: 'The gateway could not be reached. Nothing was saved. Please try again in a moment.',
+      PAYMENT_UNDER_WAY: 'A payment of this invoice is under way. Please wait for it to finish.',
+      NO_PAYMENT_METHOD: 'There is no saved payment method. Add one first.',
       OTHER: 'That did not work. Please try again.',
     },
   },
