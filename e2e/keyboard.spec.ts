@@ -18,6 +18,13 @@ test('the whole purchase by keyboard alone', async ({ page, context }) => {
   await tabTo(page, card(page, 'Team').getByRole('link', { name: 'Choose Team' }));
   await page.keyboard.press('Enter');
 
+  await expect(page).toHaveURL(/\/checkout\?/);
+  await tabTo(page, page.getByRole('link', { name: 'Sign in' }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/login/);
+  await awake(page);
+  await tabTo(page, page.getByRole('link', { name: 'Create an account' }));
+  await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/signup/);
   await awake(page);
   await tabTo(page, page.getByLabel('E-mail'));

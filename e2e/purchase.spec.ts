@@ -14,6 +14,11 @@ test('a stranger buys Team yearly and finds everything on the dashboard', async 
   await page.locator('label', { hasText: 'Yearly' }).click();
   await team.getByRole('link', { name: 'Choose Team' }).click();
 
+  await expect(page).toHaveURL(/\/checkout\?plan=team&interval=year/);
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(/\/login\?next=/);
+  await awake(page);
+  await page.getByRole('link', { name: 'Create an account' }).click();
   await expect(page).toHaveURL(/\/signup\?next=/);
   await awake(page);
   await fillSignUp(page, { email: freshEmail(), password: PASSWORD });

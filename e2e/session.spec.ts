@@ -19,7 +19,7 @@ test('out and in again, and back to where the visitor wanted to go', async ({ pa
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
 });
 
-test('the door from sign-up to sign-in keeps the way', async ({ page, context }) => {
+test('the door from the checkout to sign-in keeps the way', async ({ page, context }) => {
   const person = await signUp(context);
   await context.clearCookies();
   await open(page, '/checkout?plan=team&interval=month');

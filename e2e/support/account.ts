@@ -36,8 +36,12 @@ export async function accountOf({ request }: BrowserContext) {
 }
 
 /** Starts a purchase without the pages. */
-export function startCheckout({ request }: BrowserContext, interval: 'year' | 'month' = 'year') {
-  return call<Checkout>(request, '/api/v1/checkout', { plan: 'team', interval });
+export function startCheckout(
+  { request }: BrowserContext,
+  interval: 'year' | 'month' = 'year',
+  gateway: 'paypal' | 'stripe' | 'manual' = 'paypal',
+) {
+  return call<Checkout>(request, '/api/v1/checkout', { plan: 'team', interval, gateway });
 }
 
 /** What the buyer's click on the gateway's page does; `card` by its last digits. */

@@ -63,6 +63,26 @@ const stranger: Visitor = {
     stop('setup', '/setup?token=none', 'Set up Mekong'),
     stop('not-found', '/no-such-page', 'This page does not exist'),
     stop('cancel-nothing', '/checkout/cancel', 'This checkout was canceled'),
+    stop('checkout-guest', '/checkout?plan=team&interval=year', 'Where should it go?'),
+    stop('checkout-product', '/checkout?plan=starter-kit&interval=once', 'Nothing renews'),
+    stop('forgot', '/forgot', 'Forgot your password?'),
+    stop('forgot-sent', '/forgot', 'Forgot your password?', {
+      act: async (page) => {
+        await page.getByLabel('E-mail').fill('nobody@example.com');
+        await press(page, 'Mail me the link');
+        await page.getByText('Look into your mailbox').waitFor();
+      },
+    }),
+    stop('magic', '/magic', 'Sign in without a password'),
+    stop('reset', '/reset-password?token=none', 'Set a new password'),
+    stop('magic-link', '/magic-link?token=none', 'One press and you are in'),
+    stop('confirm-email', '/confirm-email?token=none', 'Use your new address'),
+    stop('verify-used', '/verify-email?token=none', 'Confirm your address', {
+      act: async (page) => {
+        await press(page, 'Confirm address');
+        await page.getByRole('link', { name: 'Open the dashboard for another link' }).waitFor();
+      },
+    }),
   ],
 };
 
@@ -77,6 +97,19 @@ const newcomer: Visitor = {
       stop('checkout-custom', '/checkout?plan=enterprise&interval=year', 'made to measure'),
       stop('success-nothing', '/checkout/success', 'Which purchase?'),
       stop('admin-refused', '/admin', 'This page does not exist'),
+      stop('billing-empty', '/dashboard/billing', 'No payment method saved'),
+      stop('api-keys-empty', '/dashboard/api-keys', 'No keys yet'),
+      stop('api-keys-made', '/dashboard/api-keys', 'Make a key', {
+        act: async (page) => {
+          await page.getByLabel('Name').fill('Build server');
+          await press(page, 'Make key');
+          await page.getByTestId('api-key').waitFor();
+        },
+      }),
+      stop('security', '/dashboard/security', 'Where you are signed in'),
+      stop('security-close', '/dashboard/security', 'Where you are signed in', {
+        act: (page) => press(page, 'Close account'),
+      }),
     ];
   },
 };
@@ -91,6 +124,7 @@ const undecided: Visitor = {
     const page = new URL((await startCheckout(context)).approvalUrl);
     const hosted = page.pathname + page.search;
     const canceled = await startCheckout(context);
+    const transfer = await startCheckout(context, 'year', 'manual');
     const slow = await startCheckout(context, 'month');
     await approve(context, slow, 'bank');
     return [
@@ -99,6 +133,7 @@ const undecided: Visitor = {
       stop('hosted-gone', '/sandbox/paypal/checkoutnow?token=none', 'no longer open'),
       stop('declined', success(declined), 'The payment was declined'),
       stop('canceled', `/checkout/cancel?checkout=${canceled.id}`, 'This checkout was canceled'),
+      stop('transfer', success(transfer), 'One transfer to go'),
       stop('settling', success(slow), 'Settling your payment'),
     ];
   },

@@ -3,6 +3,7 @@ const names: Record<string, string> = {
   stripe: 'Stripe',
   polar: 'Polar',
   gumroad: 'Gumroad',
+  manual: 'Bank transfer',
 };
 
 /** The gateway as its owner spells it. */

@@ -7,7 +7,10 @@ export const featuredPlan = 'team';
 
 type Entitled = Plan['entitlements'][number];
 
-export function findPrice(plan: Plan, interval: BillingInterval): WireMoney | null {
+/** How often a price is paid: `once` is a product, which no subscription follows. */
+export type PriceInterval = BillingInterval | 'once';
+
+export function findPrice(plan: Plan, interval: PriceInterval): WireMoney | null {
   return plan.prices.find((price) => price.interval === interval)?.amount ?? null;
 }
 

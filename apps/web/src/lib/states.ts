@@ -42,13 +42,16 @@ export function wordFor(words: Record<string, string>, state: string): string {
   return words[state] ?? state;
 }
 
-export type Outcome = 'settling' | 'paid' | 'declined' | 'canceled' | 'expired' | 'review';
+export type Outcome = 'settling' | 'transfer' | 'paid' | 'declined' | 'canceled' | 'expired' | 'review';
+
+type Ended = Pick<Checkout, 'state' | 'payment'> & Partial<Pick<Checkout, 'bankTransfer'>>;
 
 /** What the buyer is told. A held payment is never "declined" nor "paid": the money came, the plan waits for a person. */
-export function outcomeOf(checkout: Pick<Checkout, 'state' | 'payment'>): Outcome {
+export function outcomeOf(checkout: Ended): Outcome {
   if (checkout.state === 'completed') return 'paid';
   if (checkout.payment?.hold) return 'review';
   if (checkout.state === 'failed') return 'declined';
   if (checkout.state === 'canceled') return 'canceled';
-  return checkout.state === 'expired' ? 'expired' : 'settling';
+  if (checkout.state === 'expired') return 'expired';
+  return checkout.bankTransfer ? 'transfer' : 'settling';
 }

@@ -1,5 +1,18 @@
 /** Pages that look the same to everybody: rendered once, kept, and allowed their scripts by hash instead of nonce. */
-const PUBLIC_PAGES = new Set(['/', '/pricing', '/login', '/signup', '/register', '/setup']);
+const PUBLIC_PAGES = new Set([
+  '/',
+  '/pricing',
+  '/login',
+  '/signup',
+  '/register',
+  '/setup',
+  '/forgot',
+  '/magic',
+  '/reset-password',
+  '/magic-link',
+  '/verify-email',
+  '/confirm-email',
+]);
 
 const assetName =
   /\.(?:avif|css|gif|ico|jpe?g|js|json|map|mjs|otf|png|svg|ttf|txt|wasm|webmanifest|webp|woff2?|xml)$/i;

@@ -1,15 +1,13 @@
 'use client';
 
 import { type FormEvent, useRef, useState } from 'react';
-import { type AuthKind, type Entry, enter } from '@/components/auth/enter';
+import { type AuthKind, type Entry, enter, leave } from '@/components/auth/enter';
 import { PasswordField } from '@/components/auth/password-field';
 import { useTexts } from '@/components/texts/texts-provider';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { remember, signedInKey } from '@/lib/browser-memory';
 import { explain, type Refusal } from '@/lib/explain';
-import { safeNextPath } from '@/lib/next-path';
 import { useHydrated } from '@/lib/use-hydrated';
 
 export function AuthForm({ kind }: { kind: AuthKind }) {
@@ -80,10 +78,4 @@ function entryOf(data: FormData): Entry {
     company: text('company').trim(),
     token,
   };
-}
-
-/** A full load, so that the server renders the next page with the new cookie and the account's own security policy. */
-function leave(home: string): void {
-  remember(signedInKey, '1');
-  window.location.assign(safeNextPath(new URLSearchParams(window.location.search).get('next'), home));
 }

@@ -1,5 +1,7 @@
 import { unwrap } from '@mekong/sdk';
 import { browserApi } from '@/lib/api-browser';
+import { remember, signedInKey } from '@/lib/browser-memory';
+import { safeNextPath } from '@/lib/next-path';
 
 export type AuthKind = 'login' | 'signup' | 'setup';
 export type Entry = { email: string; password: string; name: string; company: string; token: string };
@@ -8,6 +10,12 @@ export type Entry = { email: string; password: string; name: string; company: st
 export async function enter(kind: AuthKind, entry: Entry): Promise<string> {
   const session = await unwrap(request(kind, entry));
   return session.customer ? '/dashboard' : '/admin';
+}
+
+/** A full load, so that the server renders the next page with the new cookie and the account's own security policy. */
+export function leave(home: string): void {
+  remember(signedInKey, '1');
+  window.location.assign(safeNextPath(new URLSearchParams(window.location.search).get('next'), home));
 }
 
 function request(kind: AuthKind, entry: Entry) {

@@ -1,14 +1,14 @@
 'use client';
 
-import type { BillingInterval, Plan } from '@mekong/sdk';
+import type { Plan } from '@mekong/sdk';
 import type { ReactNode } from 'react';
 import { MD3Card } from '@/components/cards/md3-card';
 import { useLanguage, useTexts } from '@/components/texts/texts-provider';
 import { DetailList } from '@/components/ui/detail-list';
 import { formatMoney } from '@/lib/money';
-import { findPrice } from '@/lib/plans';
+import { findPrice, type PriceInterval } from '@/lib/plans';
 
-type Props = { plan: Plan; interval: BillingInterval; children: ReactNode };
+type Props = { plan: Plan; interval: PriceInterval; children: ReactNode };
 
 export function CheckoutSummary({ plan, interval, children }: Props) {
   const { checkout: texts } = useTexts();
@@ -16,11 +16,14 @@ export function CheckoutSummary({ plan, interval, children }: Props) {
   const price = findPrice(plan, interval);
   const users = plan.entitlements.find((entitlement) => entitlement.feature === 'users');
   const details = [
-    { label: texts.plan, value: plan.name },
+    { label: interval === 'once' ? texts.product : texts.plan, value: plan.name },
     ...(users
       ? [{ label: texts.users, value: users.value?.toLocaleString(language) ?? texts.unlimited }]
       : []),
-    { label: texts.billed, value: interval === 'year' ? texts.everyYear : texts.everyMonth },
+    {
+      label: texts.billed,
+      value: { year: texts.everyYear, month: texts.everyMonth, once: texts.once }[interval],
+    },
   ];
   return (
     <MD3Card id="summary" title={texts.summary} look="elevated" className="lg:sticky lg:top-8">
@@ -31,7 +34,9 @@ export function CheckoutSummary({ plan, interval, children }: Props) {
           {price ? formatMoney(price, language) : '–'}
         </output>
       </p>
-      <p className="mt-1 text-label text-on-surface-muted">{texts.renews}</p>
+      <p className="mt-1 text-label text-on-surface-muted">
+        {interval === 'once' ? texts.renewsNot : texts.renews}
+      </p>
       <div className="mt-6 space-y-3">{children}</div>
     </MD3Card>
   );

@@ -1,14 +1,22 @@
 'use client';
 
-import { type BillingInterval, type Gateway, newIdempotencyKey, unwrap } from '@mekong/sdk';
+import { type Gateway, newIdempotencyKey, unwrap } from '@mekong/sdk';
 import { useEffect, useRef, useState } from 'react';
+import type { Guest } from '@/components/checkout/guest-fields';
 import { useTexts } from '@/components/texts/texts-provider';
 import { browserApi } from '@/lib/api-browser';
 import { explain, type Refusal } from '@/lib/explain';
+import type { PriceInterval } from '@/lib/plans';
 
-type Order = { plan: string; interval: BillingInterval; gateway: Gateway['name'] | undefined };
+type Order = {
+  plan: string;
+  interval: PriceInterval;
+  gateway: Gateway['name'] | undefined;
+  /** Who buys without a login. */
+  guest: Guest | null;
+};
 
-/** Starts the checkout and leaves for the gateway. */
+/** Starts the checkout and leaves for the gateway, or for the page that says where to transfer the money. */
 export function usePay(order: Order) {
   const texts = useTexts();
   const [busy, setBusy] = useState(false);
@@ -37,14 +45,20 @@ export function usePay(order: Order) {
   return { busy, refusal, pay };
 }
 
-async function approvalOf({ plan, interval, gateway }: Order, key: string): Promise<string> {
+async function approvalOf({ plan, interval, gateway, guest }: Order, key: string): Promise<string> {
   const started = await unwrap(
     browserApi.POST('/api/v1/checkout', {
-      body: { plan, interval, ...(gateway ? { gateway } : {}) },
+      body: { plan, interval, ...(gateway ? { gateway } : {}), ...guestOf(guest) },
       headers: { 'idempotency-key': key },
     }),
   );
   return started.approvalUrl ?? `/checkout/success?checkout=${encodeURIComponent(started.id)}`;
+}
+
+function guestOf(guest: Guest | null) {
+  if (!guest) return {};
+  const name = guest.name.trim();
+  return { email: guest.email.trim(), ...(name ? { name } : {}) };
 }
 
 /** One key per order, so that a double click is one checkout; another order, or a refusal, begins a new one. */

@@ -60,7 +60,7 @@ function BuyLinks({ plan, texts, featured }: { plan: Plan; texts: Texts; feature
   );
 }
 
-/** Always to the checkout: the page is cached for everybody, and the checkout sends strangers to sign up first. */
+/** Always to the checkout: the page is cached for everybody, and the checkout asks strangers for their e-mail. */
 function checkoutHref(plan: Plan, interval: BillingInterval): string {
   return `/checkout?plan=${encodeURIComponent(plan.code)}&interval=${interval}`;
 }

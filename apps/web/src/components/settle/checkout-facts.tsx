@@ -9,7 +9,7 @@ import { formatMoney } from '@/lib/money';
 export function CheckoutFacts({ checkout }: { checkout: Checkout }) {
   const { settle, checkout: words } = useTexts();
   const language = useLanguage();
-  const interval = checkout.interval === 'year' ? words.yearly : words.monthly;
+  const interval = { year: words.yearly, month: words.monthly }[checkout.interval] ?? words.once;
   const details = [
     { label: settle.plan, value: `${checkout.plan.name}, ${interval.toLocaleLowerCase(language)}` },
     { label: settle.total, value: formatMoney(checkout.total, language) },

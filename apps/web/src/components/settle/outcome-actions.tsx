@@ -6,14 +6,15 @@ import { RetryPayment } from '@/components/settle/retry-payment';
 import { useTexts } from '@/components/texts/texts-provider';
 import { buttonClasses } from '@/components/ui/button';
 
-type Props = { outcome: Shown; checkout: Checkout | null; late: boolean };
+type Props = { outcome: Shown; checkout: Checkout | null; late: boolean; guest: boolean };
 
 /** Links are full loads: the dashboard must be drawn from what the server knows now. */
-export function OutcomeActions({ outcome, checkout, late }: Props) {
+export function OutcomeActions({ outcome, checkout, late, guest }: Props) {
   const { settle } = useTexts();
   if (outcome === 'settling' && !late) return null;
   const retryable = checkout && (outcome === 'declined' || outcome === 'canceled');
   const startAgain = outcome === 'expired' && checkout ? restartHref(checkout) : null;
+  if (guest && !retryable && !startAgain) return <GuestActions outcome={outcome} />;
   const plainly = retryable || startAgain;
   return (
     <div className="mt-7 flex flex-col gap-3">
@@ -32,6 +33,19 @@ export function OutcomeActions({ outcome, checkout, late }: Props) {
           {settle.toDashboard}
         </a>
       )}
+    </div>
+  );
+}
+
+/** Without a login there is no dashboard yet: the way in is in the mailbox. */
+function GuestActions({ outcome }: { outcome: Shown }) {
+  const { settle } = useTexts();
+  const href = outcome === 'paid' ? '/magic' : '/pricing';
+  return (
+    <div className="mt-7 flex flex-col gap-3">
+      <a href={href} className={buttonClasses('outlined')}>
+        {outcome === 'paid' ? settle.mailAgain : settle.toPricing}
+      </a>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import Check from 'lucide-react/icons/check';
 import Clock from 'lucide-react/icons/clock';
+import Landmark from 'lucide-react/icons/landmark';
 import SearchX from 'lucide-react/icons/search-x';
 import X from 'lucide-react/icons/x';
 import type { Shown } from '@/components/settle/outcome-view';
@@ -8,6 +9,7 @@ import { classes } from '@/lib/classes';
 
 const looks = {
   settling: { tone: 'bg-primary-container text-on-primary-container', Icon: Clock },
+  transfer: { tone: 'bg-primary-container text-on-primary-container', Icon: Landmark },
   paid: { tone: 'bg-success-container text-on-success-container', Icon: Check },
   declined: { tone: 'bg-danger-container text-on-danger-container', Icon: X },
   canceled: { tone: 'bg-surface-container text-on-surface-muted', Icon: X },

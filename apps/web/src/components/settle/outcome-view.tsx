@@ -2,6 +2,7 @@
 
 import type { Checkout } from '@mekong/sdk';
 import { BaseCard } from '@/components/cards/base-card';
+import { BankTransfer } from '@/components/settle/bank-transfer';
 import { CheckoutFacts } from '@/components/settle/checkout-facts';
 import { OutcomeActions } from '@/components/settle/outcome-actions';
 import { OutcomeIcon } from '@/components/settle/outcome-icon';
@@ -14,17 +15,24 @@ import type { Outcome } from '@/lib/states';
 
 export type Shown = Outcome | 'not-found';
 
-type Props = { outcome: Shown; checkout: Checkout | null; late?: boolean; interrupted?: boolean };
+type Props = {
+  outcome: Shown;
+  checkout: Checkout | null;
+  late?: boolean;
+  interrupted?: boolean;
+  guest?: boolean;
+};
 
-export function OutcomeView({ outcome, checkout, late = false, interrupted = false }: Props) {
+export function OutcomeView({ outcome, checkout, late = false, interrupted = false, guest = false }: Props) {
   const { settle } = useTexts();
   const { title, text } = wordsOf(outcome, late, settle);
+  const told = outcome === 'paid' ? paidText(checkout, guest, settle) : text;
   const values = { plan: checkout?.plan.name ?? '', gateway: gatewayName(checkout?.gateway ?? 'paypal') };
   return (
     <BaseCard look="elevated" data-outcome={outcome} className="mx-auto max-w-lg text-center">
       <OutcomeIcon outcome={outcome} />
       <h1 className="mt-5 text-headline">{title}</h1>
-      <p className="mt-3 text-on-surface-muted">{fill(text, values)}</p>
+      <p className="mt-3 text-on-surface-muted">{fill(told, values)}</p>
       {outcome === 'declined' && checkout?.failure ? (
         <p className="mt-2 text-small text-on-surface-muted">{checkout.failure.message}</p>
       ) : null}
@@ -33,10 +41,18 @@ export function OutcomeView({ outcome, checkout, late = false, interrupted = fal
           <Alert tone="warning">{settle.unreachable}</Alert>
         </div>
       ) : null}
+      {outcome === 'transfer' && checkout?.bankTransfer ? (
+        <BankTransfer transfer={checkout.bankTransfer} />
+      ) : null}
       {checkout ? <CheckoutFacts checkout={checkout} /> : null}
-      <OutcomeActions outcome={outcome} checkout={checkout} late={late} />
+      <OutcomeActions outcome={outcome} checkout={checkout} late={late} guest={guest} />
     </BaseCard>
   );
+}
+
+function paidText(checkout: Checkout | null, guest: boolean, settle: ClientTexts['settle']): string {
+  if (guest) return settle.paidGuestText;
+  return checkout?.interval === 'once' ? settle.paidOnceText : settle.paidText;
 }
 
 function wordsOf(outcome: Shown, late: boolean, settle: ClientTexts['settle']) {
@@ -47,6 +63,8 @@ function wordsOf(outcome: Shown, late: boolean, settle: ClientTexts['settle']) {
         : { title: settle.settlingTitle, text: settle.settlingText };
     case 'paid':
       return { title: settle.paidTitle, text: settle.paidText };
+    case 'transfer':
+      return { title: settle.transferTitle, text: settle.transferText };
     case 'declined':
       return { title: settle.failedTitle, text: settle.failedText };
     case 'canceled':

@@ -6,7 +6,7 @@ import type { Returned } from '@/lib/returned';
 import { outcomeOf } from '@/lib/states';
 
 /** What became of a purchase, live. */
-export function Settlement({ returned }: { returned: Returned }) {
+export function Settlement({ returned, guest }: { returned: Returned; guest: boolean }) {
   const { checkout, late, interrupted } = useSettlement(returned);
   return (
     <div aria-live="polite">
@@ -15,6 +15,7 @@ export function Settlement({ returned }: { returned: Returned }) {
         checkout={checkout ?? null}
         late={late}
         interrupted={interrupted}
+        guest={guest}
       />
     </div>
   );

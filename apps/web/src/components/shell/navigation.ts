@@ -6,6 +6,9 @@ import Gauge from 'lucide-react/icons/gauge';
 import KeyRound from 'lucide-react/icons/key-round';
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard';
 import ReceiptText from 'lucide-react/icons/receipt-text';
+import ShieldCheck from 'lucide-react/icons/shield-check';
+import SquareTerminal from 'lucide-react/icons/square-terminal';
+import WalletCards from 'lucide-react/icons/wallet-cards';
 import type { Texts } from '@/i18n/texts';
 
 export type NavigationItem = { href: string; label: string; Icon: LucideIcon };
@@ -25,5 +28,8 @@ function customerItems(texts: Texts): NavigationItem[] {
     { href: '/dashboard#limits', label: texts.nav.limits, Icon: Gauge },
     { href: '/dashboard#invoices', label: texts.nav.invoices, Icon: ReceiptText },
     { href: '/dashboard#payments', label: texts.nav.payments, Icon: CreditCard },
+    { href: '/dashboard/billing', label: texts.nav.billing, Icon: WalletCards },
+    { href: '/dashboard/api-keys', label: texts.nav.apiKeys, Icon: SquareTerminal },
+    { href: '/dashboard/security', label: texts.nav.security, Icon: ShieldCheck },
   ];
 }

@@ -2,7 +2,7 @@
 export const checkout = {
   checkout: {
     title: 'Review and pay',
-    lead: 'You will confirm the payment at {gateway} and come straight back.',
+    lead: 'You confirm the payment where you choose to pay, and come straight back.',
     noGatewayTitle: 'Payments are not set up',
     noGatewayText: 'No payment gateway is available on this server right now. Nothing was charged.',
     unknownPlanTitle: 'This plan is not on sale',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { VerifyBanner } from '@/components/dashboard/verify-banner';
 import { AppShell } from '@/components/shell/app-shell';
 import { SandboxBanner } from '@/components/shell/sandbox-banner';
 import { textsOf } from '@/i18n/texts';
@@ -13,6 +14,7 @@ export default async function DashboardLayout({ params, children }: PageProps & 
   const banner = <SandboxBanner gateways={await listGateways()} texts={texts} />;
   return (
     <AppShell session={session} current="/dashboard" texts={texts} banner={banner}>
+      {session.user.emailVerified ? null : <VerifyBanner email={session.user.email} />}
       {children}
     </AppShell>
   );

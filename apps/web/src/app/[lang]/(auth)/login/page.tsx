@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { AuthForm } from '@/components/auth/auth-form';
 import { AuthHeading } from '@/components/auth/auth-heading';
+import { MailDoors } from '@/components/auth/mail-doors';
 import { OtherDoor } from '@/components/auth/other-door';
 import { textsOf } from '@/i18n/texts';
 import type { PageProps } from '@/lib/page';
@@ -15,6 +16,7 @@ export default async function LoginPage({ params }: PageProps) {
     <>
       <AuthHeading title={auth.loginTitle} lead={auth.loginLead} />
       <AuthForm kind="login" />
+      <MailDoors />
       <OtherDoor question={auth.noAccount} action={auth.toSignup} href="/signup" />
     </>
   );

@@ -1,14 +1,18 @@
+import type { Plan } from '@mekong/sdk';
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { CheckoutForm } from '@/components/checkout/checkout-form';
 import { PlanProblem } from '@/components/checkout/plan-problem';
 import { FocusShell } from '@/components/shell/focus-shell';
-import { fill } from '@/i18n/fill';
 import { textsOf } from '@/i18n/texts';
 import { publicApi } from '@/lib/api-server';
 import { listGateways } from '@/lib/gateways';
 import { load } from '@/lib/load';
 import { first, type PageProps, type QueryProps } from '@/lib/page';
-import { requireCustomer } from '@/lib/session';
+import type { PriceInterval } from '@/lib/plans';
+import { findSession } from '@/lib/session';
+
+type Offer = { plan: Plan; interval: PriceInterval };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return { title: textsOf((await params).lang).meta.checkout };
@@ -17,33 +21,43 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function CheckoutPage({ params, searchParams }: PageProps & QueryProps) {
   const { lang } = await params;
   const query = await searchParams;
-  const wanted = {
-    plan: first(query.plan) ?? '',
-    interval: first(query.interval) === 'month' ? 'month' : 'year',
-  } as const;
-  await requireCustomer('/signup', `/checkout?${new URLSearchParams(wanted)}`);
+  const session = await findSession();
+  if (session && !session.customer) redirect('/admin');
 
   const texts = textsOf(lang);
-  const [plans, gateways] = await Promise.all([
-    load(publicApi('plans').GET('/api/v1/plans')),
+  const [offer, gateways] = await Promise.all([
+    findOffer(first(query.plan) ?? '', first(query.interval)),
     listGateways(),
   ]);
-  const plan = plans.find((candidate) => candidate.code === wanted.plan);
   const usable = gateways.filter((gateway) => gateway.available);
-  const payable = plan && !plan.custom && usable.length > 0;
   return (
     <FocusShell texts={texts} home="/pricing" gateways={gateways}>
-      {payable ? (
+      {offer && !offer.plan.custom && usable.length > 0 ? (
         <>
           <h1 className="text-headline">{texts.checkout.title}</h1>
-          <p className="mt-2 mb-8 text-on-surface-muted">
-            {fill(texts.checkout.lead, { gateway: usable[0]?.label ?? '' })}
-          </p>
-          <CheckoutForm plan={plan} gateways={usable} firstInterval={wanted.interval} />
+          <p className="mt-2 mb-8 text-on-surface-muted">{texts.checkout.lead}</p>
+          <CheckoutForm
+            plan={offer.plan}
+            gateways={usable}
+            firstInterval={offer.interval}
+            guest={session === null}
+          />
         </>
       ) : (
-        <PlanProblem plan={plan} texts={texts} />
+        <PlanProblem plan={offer?.plan} texts={texts} />
       )}
     </FocusShell>
   );
+}
+
+/** A plan by the year or month, or a product that is paid for once. */
+async function findOffer(code: string, interval: string | undefined): Promise<Offer | null> {
+  const [plans, products] = await Promise.all([
+    load(publicApi('plans').GET('/api/v1/plans')),
+    load(publicApi('plans').GET('/api/v1/products')),
+  ]);
+  const plan = plans.find((candidate) => candidate.code === code);
+  if (plan) return { plan, interval: interval === 'month' ? 'month' : 'year' };
+  const product = products.find((candidate) => candidate.code === code);
+  return product ? { plan: product, interval: 'once' } : null;
 }

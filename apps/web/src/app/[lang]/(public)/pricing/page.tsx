@@ -1,6 +1,7 @@
 import Receipt from 'lucide-react/icons/receipt';
 import type { Metadata } from 'next';
 import { PlanList } from '@/components/pricing/plan-list';
+import { ProductList } from '@/components/pricing/product-list';
 import { Questions } from '@/components/pricing/questions';
 import { EmptyState } from '@/components/ui/empty-state';
 import { textsOf } from '@/i18n/texts';
@@ -16,7 +17,10 @@ export default async function PricingPage({ params }: PageProps) {
   const { lang } = await params;
   const texts = textsOf(lang);
   // A failure here is thrown on purpose: a page without prices must never enter the cache.
-  const plans = await load(publicApi('plans').GET('/api/v1/plans'));
+  const [plans, products] = await Promise.all([
+    load(publicApi('plans').GET('/api/v1/plans')),
+    load(publicApi('plans').GET('/api/v1/products')),
+  ]);
   const { pricing } = texts;
   return (
     <div className="page py-14 sm:py-20">
@@ -29,6 +33,7 @@ export default async function PricingPage({ params }: PageProps) {
       ) : (
         <EmptyState Icon={Receipt} heading="h2" title={pricing.emptyTitle} text={pricing.emptyText} />
       )}
+      <ProductList products={products} texts={texts} language={lang} />
       <Questions texts={texts} />
     </div>
   );

@@ -1,3 +1,4 @@
+import type { Checkout } from '@mekong/sdk';
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { MissingPurchase } from '@/components/settle/missing-purchase';
@@ -5,13 +6,12 @@ import { QueryProvider } from '@/components/settle/query-provider';
 import { Settlement } from '@/components/settle/settlement';
 import { FocusShell } from '@/components/shell/focus-shell';
 import { textsOf } from '@/i18n/texts';
-import { visitorApi } from '@/lib/api-server';
 import { checkoutKey } from '@/lib/checkout-query';
+import { findCheckout } from '@/lib/find-checkout';
 import { listGateways } from '@/lib/gateways';
-import { findOf } from '@/lib/load';
 import type { PageProps, QueryProps } from '@/lib/page';
 import { findReturned, type Returned } from '@/lib/returned';
-import { requireCustomer } from '@/lib/session';
+import { findSession, requireCustomer } from '@/lib/session';
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return { title: textsOf((await params).lang).meta.success };
@@ -20,34 +20,38 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function SuccessPage({ params, searchParams }: PageProps & QueryProps) {
   const texts = textsOf((await params).lang);
   const returned = findReturned(await searchParams);
-  await requireCustomer('/login', returned ? `/checkout/success?${queryOf(returned)}` : '/dashboard');
+  const known = returned && 'checkoutId' in returned ? await findCheckout(returned.checkoutId) : undefined;
+  // Whoever began it without a login is known by a cookie, and needs none to see how it ended.
+  const guest = Boolean(known) && (await findSession()) === null;
+  if (!guest)
+    await requireCustomer('/login', returned ? `/checkout/success?${queryOf(returned)}` : '/dashboard');
   return (
     <FocusShell texts={texts} home="/dashboard" gateways={await listGateways()}>
-      {returned ? <LiveSettlement returned={returned} /> : <MissingPurchase texts={texts} />}
+      {returned ? (
+        <LiveSettlement returned={returned} known={known} guest={guest} />
+      ) : (
+        <MissingPurchase texts={texts} />
+      )}
     </FocusShell>
   );
 }
 
-async function LiveSettlement({ returned }: { returned: Returned }) {
+type Live = { returned: Returned; known: Checkout | null | undefined; guest: boolean };
+
+function LiveSettlement({ returned, known, guest }: Live) {
   return (
     <QueryProvider>
-      <HydrationBoundary state={dehydrate(await withCheckout(returned))}>
-        <Settlement returned={returned} />
+      <HydrationBoundary state={dehydrate(withCheckout(returned, known))}>
+        <Settlement returned={returned} guest={guest} />
       </HydrationBoundary>
     </QueryProvider>
   );
 }
 
 /** Starts the browser with what is known already: a purchase the webhook settled first shows as paid at once. */
-async function withCheckout(returned: Returned): Promise<QueryClient> {
+function withCheckout(returned: Returned, known: Checkout | null | undefined): QueryClient {
   const client = new QueryClient();
-  if ('orderId' in returned) return client;
-  const api = await visitorApi();
-  const path = { id: returned.checkoutId };
-  client.setQueryData(
-    checkoutKey(returned),
-    await findOf(api.GET('/api/v1/checkout/{id}', { params: { path } })),
-  );
+  if (known !== undefined) client.setQueryData(checkoutKey(returned), known);
   return client;
 }
 

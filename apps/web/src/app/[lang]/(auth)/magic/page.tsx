@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { AskForLink } from '@/components/auth/ask-for-link';
+import { AuthHeading } from '@/components/auth/auth-heading';
+import { BackToLogin } from '@/components/auth/back-to-login';
+import { textsOf } from '@/i18n/texts';
+import type { PageProps } from '@/lib/page';
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return { title: textsOf((await params).lang).meta.magic };
+}
+
+export default async function MagicPage({ params }: PageProps) {
+  const texts = textsOf((await params).lang);
+  return (
+    <>
+      <AuthHeading title={texts.entering.magicTitle} lead={texts.entering.magicLead} />
+      <AskForLink kind="magic" />
+      <BackToLogin texts={texts} />
+    </>
+  );
+}

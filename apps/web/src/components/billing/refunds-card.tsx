@@ -1,0 +1,62 @@
+import type { Refund } from '@mekong/sdk';
+import Undo2 from 'lucide-react/icons/undo-2';
+import { MD3Card } from '@/components/cards/md3-card';
+import { Badge } from '@/components/ui/badge';
+import { EmptyState } from '@/components/ui/empty-state';
+import { type Column, Table } from '@/components/ui/table';
+import type { Texts } from '@/i18n/texts';
+import { formatDay } from '@/lib/dates';
+import { gatewayName } from '@/lib/gateway-name';
+import { formatMoney } from '@/lib/money';
+import { type Tone, wordFor } from '@/lib/states';
+
+type Props = { refunds: readonly Refund[]; texts: Texts; language: string };
+
+const tones: Record<Refund['state'], Tone> = {
+  pending: 'info',
+  succeeded: 'success',
+  failed: 'danger',
+  canceled: 'neutral',
+};
+
+export function RefundsCard({ refunds, texts, language }: Props) {
+  const { billing } = texts;
+  return (
+    <MD3Card id="refunds" title={billing.refundsTitle}>
+      {refunds.length === 0 ? (
+        <EmptyState Icon={Undo2} title={billing.noRefundsTitle} text={billing.noRefundsText} />
+      ) : (
+        <Table
+          caption={billing.refundsTitle}
+          columns={columnsOf(texts, language)}
+          rows={refunds}
+          rowKey={(refund) => refund.id}
+        />
+      )}
+    </MD3Card>
+  );
+}
+
+function columnsOf({ billing }: Texts, language: string): Column<Refund>[] {
+  return [
+    { key: 'date', header: billing.refundDate, cell: ({ createdAt }) => formatDay(createdAt, language) },
+    {
+      key: 'gateway',
+      header: billing.refundGateway,
+      cell: ({ gateway }) => gatewayName(gateway),
+      wideOnly: true,
+    },
+    { key: 'note', header: billing.refundNote, cell: ({ note }) => note ?? '–', wideOnly: true },
+    {
+      key: 'state',
+      header: billing.refundState,
+      cell: ({ state }) => <Badge tone={tones[state]}>{wordFor(billing.refundStates, state)}</Badge>,
+    },
+    {
+      key: 'amount',
+      header: billing.refundAmount,
+      align: 'end',
+      cell: ({ amount }) => <span className="money font-medium">{formatMoney(amount, language)}</span>,
+    },
+  ];
+}
