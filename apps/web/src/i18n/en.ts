@@ -1,10 +1,11 @@
 import { account } from './en/account.ts';
+import { admin } from './en/admin.ts';
 import { checkout } from './en/checkout.ts';
 import { client } from './en/client.ts';
 import { site } from './en/site.ts';
 
 /** Every word on the screens, English; `client` is the part sent to the browser. */
-export const en = { ...site, ...account, ...checkout, client } as const;
+export const en = { ...site, ...account, ...checkout, ...admin, client } as const;
 
 /** Shown when not even the layout could be rendered, so it stands apart from the dictionary. */
 export const lastResort = {

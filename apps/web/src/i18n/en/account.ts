@@ -104,12 +104,16 @@ export const account = {
       settle_failed: 'Received, but could not be booked',
       review: 'Being checked by the gateway',
       given_up: 'Tried often enough without success',
+      not_connected: 'No gateway is connected: nobody can buy',
+      refused: 'The gateway refused the keys',
     },
     kinds: {
       payment_hold: 'Payment on hold',
       dead_letter: 'Work given up',
       webhook_dead: 'Webhook undeliverable',
       unmatched_money: 'Money without an invoice',
+      no_gateway: 'No way to pay',
+      gateway_keys_refused: 'Keys refused',
     },
   },
 } as const;
