@@ -19,11 +19,17 @@ export function NewInvoiceForm({ customerId }: { customerId: string }) {
   const router = useRouter();
   const hydrated = useHydrated();
   const [lines, setLines] = useState<readonly number[]>([1]);
+  const [written, setWritten] = useState(false);
   const { busy, refusal, run } = useAction();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    void run(async () => router.push(`/admin/invoices/${await create(form, lines)}`));
+    void run(async () => {
+      const id = await create(form, lines);
+      // Until the other page is there: a second press would write a second draft.
+      setWritten(true);
+      router.push(`/admin/invoices/${id}`);
+    });
   };
   const { newInvoice } = words;
   return (
@@ -51,8 +57,8 @@ export function NewInvoiceForm({ customerId }: { customerId: string }) {
       <InvoiceLineFields lines={lines} onChange={setLines} />
       <Field name="memo" label={newInvoice.memo} aside={words.optional} maxLength={1000} />
       <RefusalAlert refusal={refusal} />
-      <Button type="submit" disabled={!hydrated} busy={busy}>
-        {busy ? words.wait : newInvoice.create}
+      <Button type="submit" disabled={!hydrated} busy={busy || written}>
+        {busy || written ? words.wait : newInvoice.create}
       </Button>
     </form>
   );

@@ -48,8 +48,14 @@ function receiptFacts({ receipt }: PaymentDetail, { staff }: Texts, language: st
     { label: words.method, value: methods[receipt.method] },
     ...(reference ? [{ label: words.reference, value: reference }] : []),
     ...(note ? [{ label: words.note, value: note }] : []),
-    ...(fileId
-      ? [{ label: words.file, value: <a href={`/api/v1/files/${fileId}`}>{words.openFile}</a> }]
-      : []),
+    ...(fileId ? [{ label: words.file, value: <FileLink id={fileId} text={words.openFile} /> }] : []),
   ];
+}
+
+function FileLink({ id, text }: { id: string; text: string }) {
+  return (
+    <a href={`/api/v1/files/${id}`} className="text-primary underline underline-offset-4">
+      {text}
+    </a>
+  );
 }

@@ -114,6 +114,9 @@ export const account = {
       unmatched_money: 'Money without an invoice',
       no_gateway: 'No way to pay',
       gateway_keys_refused: 'Keys refused',
+      refund_unclear: 'Refund unclear',
+      refund_reversed: 'Refund came back',
+      refund_refused: 'Refund refused',
     },
   },
 } as const;
