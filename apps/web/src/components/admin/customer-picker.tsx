@@ -33,6 +33,12 @@ export function CustomerPicker({ customerId }: { customerId: string }) {
           aside={optional}
           value={email}
           onChange={(event) => setEmail(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            // Else Enter would send the invoice that is still being written.
+            event.preventDefault();
+            if (email.trim()) void search();
+          }}
           className="w-full max-w-sm"
         />
         <Button
