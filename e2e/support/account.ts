@@ -9,6 +9,7 @@ interface Money {
 export interface Payment {
   id: string;
   state: string;
+  gateway: string;
   amount: Money;
 }
 export interface Subscription {

@@ -32,6 +32,10 @@ export type ApiKey = ItemOf<DataOf<Get<'/api/v1/api-keys'>>>;
 export type MadeApiKey = DataOf<Post<'/api/v1/api-keys'>>;
 export type Customer = DataOf<Get<'/api/v1/customers/{id}'>>;
 export type AuditEntry = ItemOf<DataOf<Get<'/api/v1/audit'>>>;
+export type GatewayConnection = ItemOf<DataOf<Get<'/api/v1/gateway-connections'>>>;
+export type PaymentDetail = DataOf<Get<'/api/v1/payments/{id}'>>;
+export type Refund = ItemOf<DataOf<Get<'/api/v1/refunds'>>>;
+export type CreditNote = ItemOf<DataOf<Get<'/api/v1/credit-notes'>>>;
 export type AttentionItem = ItemOf<DataOf<Get<'/api/v1/attention'>>>;
 
 /** Minor units and an ISO 4217 currency, as on the wire. */
