@@ -23,7 +23,6 @@ export type Invoice = ItemOf<DataOf<Get<'/api/v1/invoices'>>>;
 export type CreditNote = ItemOf<DataOf<Get<'/api/v1/credit-notes'>>>;
 export type Refund = ItemOf<DataOf<Get<'/api/v1/refunds'>>>;
 export type Subscription = ItemOf<DataOf<Get<'/api/v1/subscriptions'>>>;
-export type Refund = ItemOf<DataOf<Get<'/api/v1/refunds'>>>;
 export type LoginSession = ItemOf<DataOf<Get<'/api/v1/auth/sessions'>>>;
 export type License = ItemOf<DataOf<Get<'/api/v1/licenses'>>>;
 export type Entitlement = ItemOf<DataOf<Get<'/api/v1/entitlements'>>>;
@@ -34,8 +33,6 @@ export type Customer = DataOf<Get<'/api/v1/customers/{id}'>>;
 export type AuditEntry = ItemOf<DataOf<Get<'/api/v1/audit'>>>;
 export type GatewayConnection = ItemOf<DataOf<Get<'/api/v1/gateway-connections'>>>;
 export type PaymentDetail = DataOf<Get<'/api/v1/payments/{id}'>>;
-export type Refund = ItemOf<DataOf<Get<'/api/v1/refunds'>>>;
-export type CreditNote = ItemOf<DataOf<Get<'/api/v1/credit-notes'>>>;
 export type AttentionItem = ItemOf<DataOf<Get<'/api/v1/attention'>>>;
 
 /** Minor units and an ISO 4217 currency, as on the wire. */
