@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cleanEnvironment, interrupt, startProduct, waitForPage } from '../tools/gate/product.ts';
 import { root } from '../tools/gate/run.ts';
-import { takeBankTransfers } from './support/bank-account.ts';
 
 /**
  * Starts the real product once for all specs and hands its address and data folder on as MEKONG_URL and MEKONG_HOME.
@@ -13,7 +12,6 @@ import { takeBankTransfers } from './support/bank-account.ts';
 export default async function startOnce(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.MEKONG_URL) return undefined;
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'mekong-e2e-')));
-  await takeBankTransfers(root, home);
   const product = await startProduct({
     folder: root,
     command: [process.execPath, 'start.mjs', 'start'],

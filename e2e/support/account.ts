@@ -39,7 +39,7 @@ export async function accountOf({ request }: BrowserContext) {
 export function startCheckout(
   { request }: BrowserContext,
   interval: 'year' | 'month' = 'year',
-  gateway: 'paypal' | 'stripe' | 'manual' = 'paypal',
+  gateway: 'paypal' | 'stripe' = 'paypal',
 ) {
   return call<Checkout>(request, '/api/v1/checkout', { plan: 'team', interval, gateway });
 }

@@ -124,7 +124,6 @@ const undecided: Visitor = {
     const page = new URL((await startCheckout(context)).approvalUrl);
     const hosted = page.pathname + page.search;
     const canceled = await startCheckout(context);
-    const transfer = await startCheckout(context, 'year', 'manual');
     const slow = await startCheckout(context, 'month');
     await approve(context, slow, 'bank');
     return [
@@ -133,7 +132,6 @@ const undecided: Visitor = {
       stop('hosted-gone', '/sandbox/paypal/checkoutnow?token=none', 'no longer open'),
       stop('declined', success(declined), 'The payment was declined'),
       stop('canceled', `/checkout/cancel?checkout=${canceled.id}`, 'This checkout was canceled'),
-      stop('transfer', success(transfer), 'One transfer to go'),
       stop('settling', success(slow), 'Settling your payment'),
     ];
   },
