@@ -1,7 +1,8 @@
 import { accountOf } from './support/account.ts';
+import { BANK_ACCOUNT } from './support/bank-account.ts';
 import { atGateway, pays, payWith } from './support/hosted.ts';
 import { mailedLink } from './support/mailbox.ts';
-import { awake, open, openCheckout, outcome, payButton, showsTeamPlan } from './support/pages.ts';
+import { awake, card, open, openCheckout, outcome, payButton, showsTeamPlan } from './support/pages.ts';
 import { freshEmail, signUp } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
@@ -70,4 +71,20 @@ test('paid once: a product from the pricing page, no subscription follows', asyn
   const { subscriptions, licenses } = await accountOf(context);
   expect(subscriptions).toEqual([]);
   expect(licenses).toHaveLength(1);
+});
+
+test('a bank transfer: what to tell the bank, again on the billing page', async ({ page, context }) => {
+  await signUp(context);
+  await openCheckout(page);
+  await page.getByRole('radio', { name: 'Bank transfer' }).check();
+  await page.getByRole('button', { name: 'Show the transfer details' }).click();
+  await outcome(page, 'One transfer to go');
+  const [invoice] = (await accountOf(context)).invoices;
+  const main = page.getByRole('main');
+  for (const told of [...BANK_ACCOUNT, '$995.00', invoice?.number ?? 'no number']) {
+    await expect(main).toContainText(told);
+  }
+  await expect(page.getByRole('button', { name: 'Copy the reference' })).toBeEnabled();
+  await open(page, '/dashboard/billing');
+  await expect(card(page, 'Open invoices')).toContainText(invoice?.number ?? 'no number');
 });

@@ -9,6 +9,7 @@ interface Money {
 export interface Payment {
   id: string;
   state: string;
+  gateway: string;
   amount: Money;
 }
 export interface Subscription {
@@ -39,7 +40,7 @@ export async function accountOf({ request }: BrowserContext) {
 export function startCheckout(
   { request }: BrowserContext,
   interval: 'year' | 'month' = 'year',
-  gateway: 'paypal' | 'stripe' = 'paypal',
+  gateway: 'paypal' | 'stripe' | 'manual' = 'paypal',
 ) {
   return call<Checkout>(request, '/api/v1/checkout', { plan: 'team', interval, gateway });
 }

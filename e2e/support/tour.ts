@@ -1,8 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { accountOf, approve, buy, type Checkout, capture, startCheckout } from './account.ts';
+import { asStaff, invoiceByHand, payingCustomer } from './house.ts';
 import { awake } from './pages.ts';
 import { parkedPurchase } from './parked.ts';
-import { call, PASSWORD, signIn, signUp, staff } from './people.ts';
+import { call, PASSWORD, signUp } from './people.ts';
 
 /** Somebody at a certain point of their way; the contexts of a tour are signed in by `prepare`. */
 export interface Visitor {
@@ -124,6 +125,7 @@ const undecided: Visitor = {
     const page = new URL((await startCheckout(context)).approvalUrl);
     const hosted = page.pathname + page.search;
     const canceled = await startCheckout(context);
+    const transfer = await startCheckout(context, 'year', 'manual');
     const slow = await startCheckout(context, 'month');
     await approve(context, slow, 'bank');
     return [
@@ -132,6 +134,7 @@ const undecided: Visitor = {
       stop('hosted-gone', '/sandbox/paypal/checkoutnow?token=none', 'no longer open'),
       stop('declined', success(declined), 'The payment was declined'),
       stop('canceled', `/checkout/cancel?checkout=${canceled.id}`, 'This checkout was canceled'),
+      stop('transfer', success(transfer), 'One transfer to go'),
       stop('settling', success(slow), 'Settling your payment'),
     ];
   },
@@ -185,9 +188,35 @@ const house: Visitor = {
   prepare: async (context) => {
     await signUp(context);
     await parkedPurchase(context);
-    await context.clearCookies();
-    await signIn(context, staff());
-    return [stop('admin', '/admin', 'What needs a person')];
+    const parked = (await accountOf(context)).payments[0];
+    const { id, payment } = await payingCustomer(context);
+    await asStaff(context);
+    const invoice = await invoiceByHand(context, id);
+    const customer = `/admin/customers/${id}`;
+    const opening = (button: string) => ({ act: (page: Page) => press(page, button) });
+    return [
+      stop('admin', '/admin', 'What needs a person'),
+      stop('admin-menu', '/admin', 'What needs a person', { ...opening('Open menu'), below: 1024 }),
+      stop('admin-gateways', '/admin/gateways', 'Connect a gateway'),
+      stop('admin-invoices', '/admin/invoices', 'Everything billed'),
+      stop('admin-invoices-none', '/admin/invoices?mode=live&state=void', 'Nothing here'),
+      stop('admin-invoice-new', '/admin/invoices/new', 'It stays a draft'),
+      stop('admin-invoice', `/admin/invoices/${invoice.id}`, 'is still owed'),
+      stop(
+        'admin-invoice-record',
+        `/admin/invoices/${invoice.id}`,
+        'is still owed',
+        opening('Record payment'),
+      ),
+      stop('admin-payments', '/admin/payments', 'Every try to pay'),
+      stop('admin-payment', `/admin/payments/${payment.id}`, 'Nothing has been refunded'),
+      stop('admin-refund', `/admin/payments/${payment.id}`, 'Nothing has been refunded', opening('Refund')),
+      stop('admin-parked', `/admin/payments/${parked?.id}`, 'waits for a person', opening('Resolve')),
+      stop('admin-customers', '/admin/customers', 'Everybody who has an account'),
+      stop('admin-customer', customer, 'Delta Boats'),
+      stop('admin-cancel', customer, 'Delta Boats', opening('Cancel Team')),
+      stop('admin-audit', '/admin/audit', 'Who did what'),
+    ];
   },
 };
 

@@ -75,7 +75,10 @@ describe('every route that takes a body', () => {
     for (const route of withBody()) {
       const reply = await send(route, { payload: '{"surprise":1}' });
       expect([reply.status, reply.code], nameOf(route)).toEqual([400, 'SCHEMA_VALIDATION']);
-      expect(reply.fields, nameOf(route)).toContain('body.surprise');
+      // Which keys there may be depends on the gateway, which is asked for first.
+      const named = nameOf(route).includes('gateway-connections') ? 'body.gateway' : 'body.surprise';
+      if (!route.path.includes(':id')) expect(reply.fields, nameOf(route)).toContain(named);
+      else expect(reply.fields, nameOf(route)).toContain('body.surprise');
     }
   });
 

@@ -32,6 +32,7 @@ test('what is sold once: pay, invoice, license, no subscription', async () => {
   expect(others).toEqual([]);
   expect(await eventsOf(world)).toEqual([
     'payment.succeeded',
+    'payment_method.saved',
     'invoice.finalized',
     'invoice.paid',
     'checkout.completed',

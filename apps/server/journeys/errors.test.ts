@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { discoverFeatures } from '../src/platform/features/discover.ts';
 import { errorTable } from '../src/platform/http/error-table.ts';
 import '../src/platform/http/errors.ts';
+import '../src/platform/mail/errors.ts';
 
 const source = new URL('../src/', import.meta.url).pathname.replaceAll('%20', ' ');
 

@@ -8,13 +8,14 @@ const COUNT = 4;
 
 let at: World;
 let lan: Person;
+let binh: Person;
 let admin: Person;
 
 /** One customer who bought four times, and one who bought once in between. */
 beforeAll(async () => {
   at = await world();
   lan = await owner(at, 'lan@example.com');
-  const binh = await owner(at, 'binh@example.com');
+  binh = await owner(at, 'binh@example.com');
   admin = await staff(at, 'staff-admin');
   for (let n = 0; n < COUNT; n++) {
     const { subscriptionId } = await purchase(at, lan.token);
@@ -89,6 +90,16 @@ describe.each(LISTS)('the list of %s', (list) => {
       field,
     ]);
   });
+});
+
+test.each(['subscriptions', 'invoices', 'payments'])('staff ask for the %s of one customer', async (list) => {
+  const [mine, theirs] = [lan.actor.customerId, binh.actor.customerId];
+  expect((await page(list, `?customerId=${mine}`, admin.token)).ids).toEqual((await page(list, '')).ids);
+  expect((await page(list, `?customerId=${theirs}`, admin.token)).ids).toHaveLength(1);
+  expect((await page(list, '?customerId=cus_none', admin.token)).ids).toEqual([]);
+  // Whoever names another account learns nothing of it.
+  const [other] = (await page(list, `?customerId=${theirs}`, admin.token)).ids;
+  expect((await page(list, `?customerId=${theirs}`)).ids).not.toContain(other);
 });
 
 describe('the audit log', () => {

@@ -1,7 +1,8 @@
 import { world as rolledBack, type World } from '@mekong/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { balances, control, DAY_MS, HOUR_MS, liveOn, picture, planFault, settleDue } from './money.ts';
-import { ask, owner, type Person, type Reply, staff } from './people.ts';
+import { openInvoice } from './open-invoice.ts';
+import { accountOf, ask, owner, type Person, type Reply, staff } from './people.ts';
 import { connectStripe, payAtStripe, sessionOf } from './stripe.ts';
 
 /** Refunds that do not end in their first answer: Stripe's wait, fail, and come back. */
@@ -178,6 +179,22 @@ describe('nobody can say whether it happened', () => {
     expect(await get('refunds')).toEqual([expect.objectContaining({ state: 'succeeded', unclear: false })]);
     await expectSameBooks();
   });
+});
+
+test('credit that is on its way back cannot be spent meanwhile', async () => {
+  const [paid] = await get('invoices');
+  const send = (path: string, body: object) => ask(world, `/api/v1/${path}`, { token: ann.token, body });
+  const note = { amount: usd(1_000), reason: 'goodwill', settledBy: 'credit' };
+  await send(`invoices/${paid.id}/credit-notes`, note);
+  await control(world, 'refunds/next', { outcome: 'pending' });
+  const body = { amount: usd(1_000), paymentId, reason: 'other' };
+  expect((await send(`customers/${accountOf(lan)}/credit/refund`, body)).data.state).toBe('pending');
+  const next = await openInvoice(world, accountOf(lan), '20.00');
+  expect((await send(`invoices/${next}/apply-credit`, {})).code).toBe('CREDIT_TOO_SMALL');
+  await end('succeeded');
+  await settleDue(world);
+  expect((await balances(world)).customer_credit).toBeUndefined();
+  await expectSameBooks();
 });
 
 test('a day in the future nothing has moved by itself', async () => {

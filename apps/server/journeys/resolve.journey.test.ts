@@ -107,7 +107,7 @@ describe('a parked payment is decided by a person', () => {
       licenses: 0,
       taken: 0n,
     });
-    // The gateway keeps its fee of what came and went.
+    // All of it went back; the gateway keeps its fee.
     expect(await balances(world)).toEqual({ 'cash:paypal': -3_522n, gateway_fees: 3_522n });
   });
 

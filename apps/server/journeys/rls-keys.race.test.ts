@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { KeyActor } from '../src/platform/context/actor.ts';
 import type { Db } from '../src/platform/context/context.ts';
 import { SCOPES } from '../src/platform/context/scopes.ts';
-import { accountOf, customerKey, owner, type Person, purchase, staff } from './people.ts';
+import { livedIn } from './lived-in.ts';
+import { accountOf, owner, type Person, staff } from './people.ts';
 import { columnsOf, count, refusal, type Table, tablesOf } from './tables.ts';
 
 let world: World;
@@ -23,9 +24,8 @@ beforeAll(async () => {
   tables = await tablesOf(read);
   ann = await owner(world, 'ann@example.com');
   binh = await owner(world, 'binh@example.com');
-  await purchase(world, ann.token);
-  await purchase(world, binh.token, 'solo', 'month');
-  for (const person of [ann, binh]) await customerKey(world, person, ['licenses:read']);
+  await livedIn(world, ann);
+  await livedIn(world, binh, 'solo', 'month');
 });
 afterAll(() => world.close());
 

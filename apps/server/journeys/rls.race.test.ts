@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anonymous } from '../src/platform/context/actor.ts';
 import type { Db } from '../src/platform/context/context.ts';
-import { accountOf, ask, customerKey, owner, type Person, purchase, staff } from './people.ts';
+import { livedIn } from './lived-in.ts';
+import { accountOf, owner, type Person, staff } from './people.ts';
 import { asRole, columnsOf, count, keyOf, refusal, type Table, tablesOf } from './tables.ts';
 
 let world: World;
@@ -22,10 +23,8 @@ beforeAll(async () => {
   tables = await tablesOf(read);
   ann = await owner(world, 'ann@example.com');
   binh = await owner(world, 'binh@example.com');
-  await purchase(world, ann.token);
-  await purchase(world, binh.token, 'solo', 'month');
-  for (const person of [ann, binh]) await customerKey(world, person, ['licenses:read']);
-  for (const { token } of [ann, binh]) await ask(world, '/api/v1/payment-methods', { token, body: {} });
+  await livedIn(world, ann);
+  await livedIn(world, binh, 'solo', 'month');
 });
 afterAll(() => world.close());
 

@@ -5219,6 +5219,8 @@ export interface operations {
                 cursor?: string;
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
+                /** @description For the seller’s people: only this customer’s */
+                customerId?: string;
             };
             header?: never;
             path?: never;
@@ -6010,6 +6012,8 @@ export interface operations {
                 cursor?: string;
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
+                /** @description For the seller’s people: only this customer’s */
+                customerId?: string;
             };
             header?: never;
             path?: never;

@@ -20,8 +20,9 @@ export type PaymentMethodSetup = DataOf<Get<'/api/v1/payment-methods/setups/{id}
 export type Credit = ItemOf<DataOf<Get<'/api/v1/credit'>>>;
 export type StoredFile = DataOf<Post<'/api/v1/files'>>;
 export type Invoice = ItemOf<DataOf<Get<'/api/v1/invoices'>>>;
-export type Subscription = ItemOf<DataOf<Get<'/api/v1/subscriptions'>>>;
+export type CreditNote = ItemOf<DataOf<Get<'/api/v1/credit-notes'>>>;
 export type Refund = ItemOf<DataOf<Get<'/api/v1/refunds'>>>;
+export type Subscription = ItemOf<DataOf<Get<'/api/v1/subscriptions'>>>;
 export type LoginSession = ItemOf<DataOf<Get<'/api/v1/auth/sessions'>>>;
 export type License = ItemOf<DataOf<Get<'/api/v1/licenses'>>>;
 export type Entitlement = ItemOf<DataOf<Get<'/api/v1/entitlements'>>>;
@@ -30,6 +31,8 @@ export type ApiKey = ItemOf<DataOf<Get<'/api/v1/api-keys'>>>;
 export type MadeApiKey = DataOf<Post<'/api/v1/api-keys'>>;
 export type Customer = DataOf<Get<'/api/v1/customers/{id}'>>;
 export type AuditEntry = ItemOf<DataOf<Get<'/api/v1/audit'>>>;
+export type GatewayConnection = ItemOf<DataOf<Get<'/api/v1/gateway-connections'>>>;
+export type PaymentDetail = DataOf<Get<'/api/v1/payments/{id}'>>;
 export type AttentionItem = ItemOf<DataOf<Get<'/api/v1/attention'>>>;
 
 /** Minor units and an ISO 4217 currency, as on the wire. */

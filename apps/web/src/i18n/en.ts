@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { admin } from './en/admin.ts';
 import { checkout } from './en/checkout.ts';
 import { client } from './en/client.ts';
 import { entering, enteringClient } from './en/entering.ts';
@@ -10,6 +11,7 @@ export const en = {
   ...site,
   ...account,
   ...checkout,
+  ...admin,
   ...entering,
   ...selfService,
   client: { ...client, ...enteringClient, ...selfServiceClient },

@@ -4,6 +4,7 @@ import { isLanguage, type Language } from '@/i18n/languages';
 type Widen<T> = T extends string ? string : { readonly [Key in keyof T]: Widen<T[Key]> };
 export type Texts = Widen<typeof en>;
 export type ClientTexts = Texts['client'];
+export type StaffTexts = Texts['staffClient'];
 
 const dictionaries: Record<Language, Texts> = { en };
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { MekongError, unwrap } from '@mekong/sdk';
+import { MekongError, unwrap, unwrapPage } from '@mekong/sdk';
 import { notFound } from 'next/navigation';
 
 /** `unwrap` for pages: a refusal keeps the API's request id as its digest, the one thing an error page may show. */
@@ -31,4 +31,16 @@ export async function findOf<T>(call: Parameters<typeof unwrap<T>>[0]): Promise<
 export function asPageError(error: unknown): unknown {
   if (!(error instanceof MekongError) || !error.requestId) return error;
   return Object.assign(error, { digest: error.requestId });
+}
+
+/** One page of a list for a page; a refusal keeps its request id. What the visitor may not see is the not-found page. */
+export async function loadPage<T>(
+  call: Parameters<typeof unwrapPage<T>>[0],
+): Promise<{ items: T; next: string | null }> {
+  try {
+    return await unwrapPage(call);
+  } catch (error) {
+    if (error instanceof MekongError && error.status === 403) notFound();
+    throw asPageError(error);
+  }
 }

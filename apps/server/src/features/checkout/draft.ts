@@ -3,13 +3,24 @@ import type { Offer } from '../catalog/plan.ts';
 import type { Customer } from '../customers/customer.ts';
 import { draftInvoice } from '../invoices/draft.ts';
 
-/** The frozen draft of a purchase; `source` is the subscription that it begins, else the checkout. */
-export function draftFor(t: TxCtx, customer: Customer, offer: Offer, quantity: bigint, source: string) {
+export interface Sale {
+  readonly customer: Customer;
+  readonly offer: Offer;
+  readonly quantity: bigint;
+  /** The subscription that it begins, else the checkout. */
+  readonly source: string;
+  /** Null = to be paid at once. */
+  readonly dueDays: number | null;
+}
+
+/** The frozen draft of a purchase. */
+export function draftFor(t: TxCtx, { customer, offer, quantity, source, dueDays }: Sale) {
   const { price } = offer;
   return draftInvoice(t, {
     customer,
     currency: price.currency,
     source,
+    terms: { memo: null, purchaseOrder: null, dueDays, dueOn: null },
     lines: [
       {
         description: descriptionOf(offer),

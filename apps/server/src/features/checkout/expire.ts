@@ -6,7 +6,8 @@ import { refreshPayment } from '../payments/refresh.ts';
 import { giveUp } from './give-up.ts';
 import { findCheckout, lockCheckout, updateCheckout } from './repository.ts';
 
-const DISCARD_MS = 30 * 86_400_000;
+const DAY_MS = 86_400_000;
+const DISCARD_MS = 30 * DAY_MS;
 /** The gateway's session and a day. */
 const EXPIRES_MS = 27 * 3_600_000;
 
@@ -32,9 +33,10 @@ export async function expireCheckout(ctx: Ctx, id: string): Promise<void> {
       const idle = payment?.state === 'pending' || payment?.state === 'canceled';
       const state = checkout.state === 'open' && idle ? 'expired' : checkout.state;
       if (payment) await cancelPayment(t, payment.id);
-      const later = t.now() < discardAt ? discardAt : new Date(t.now().getTime() + 86_400_000);
+      const later = t.now() < discardAt ? discardAt : new Date(t.now().getTime() + DAY_MS);
       return updateCheckout(t.db, id, { state, due_at: later });
     }
-    await giveUp(t, customer, checkout);
+    if (!(await giveUp(t, customer, checkout)))
+      await updateCheckout(t.db, id, { due_at: new Date(t.now().getTime() + DAY_MS) });
   });
 }

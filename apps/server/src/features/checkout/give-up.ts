@@ -2,18 +2,22 @@ import type { TxCtx } from '../../platform/context/context.ts';
 import type { Customer } from '../customers/customer.ts';
 import { lockCustomer } from '../customers/get.ts';
 import { lockInvoice } from '../invoices/get.ts';
-import { voidDraft } from '../invoices/void.ts';
+import { voidUnpaid } from '../invoices/void.ts';
 import { cancelPayment } from '../payments/cancel.ts';
 import { discardIncomplete } from '../subscriptions/cancel.ts';
 import type { Checkout } from './checkout.ts';
 import { lockUnfinished, updateCheckout } from './repository.ts';
 
-/** Draft and subscription end; money that comes in after this is given back. The customer's lock is held. */
-export async function giveUp(t: TxCtx, customer: Customer, checkout: Checkout): Promise<void> {
+/**
+ * Invoice and subscription end; money that comes in after this is given back. False where a part has been paid: then
+ * nothing ends by itself. The customer's lock is held.
+ */
+export async function giveUp(t: TxCtx, customer: Customer, checkout: Checkout): Promise<boolean> {
+  if (!(await voidUnpaid(t, customer, await lockInvoice(t, checkout.invoiceId)))) return false;
   if (checkout.paymentId) await cancelPayment(t, checkout.paymentId);
-  await voidDraft(t, await lockInvoice(t, checkout.invoiceId));
   if (checkout.subscriptionId) await discardIncomplete(t, customer, checkout.subscriptionId);
   await updateCheckout(t.db, checkout.id, { state: 'discarded' });
+  return true;
 }
 
 /**

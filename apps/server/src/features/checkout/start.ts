@@ -1,22 +1,20 @@
-import type { Gateway, GatewayName } from '@mekong/gateways';
+import type { GatewayName } from '@mekong/gateways';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import { step } from '../../platform/context/steps.ts';
 import { getOffer } from '../catalog/offer.ts';
 import { asRecurring, type Offer, type PriceInterval } from '../catalog/plan.ts';
 import type { Customer } from '../customers/customer.ts';
-import { chooseGateway } from '../gateways/choose.ts';
 import { runAttempt } from '../payments/attempt.ts';
-import { beginPayment } from '../payments/begin.ts';
 import { createIncomplete } from '../subscriptions/create.ts';
 import { findRunningSubscription } from '../subscriptions/get.ts';
 import { newSecret } from './access.ts';
 import { type Buyer, type BuyerRequest, buyerOf } from './buyer.ts';
-import { descriptionOf, draftFor } from './draft.ts';
+import { draftFor } from './draft.ts';
 import { checkoutErrors } from './errors.ts';
 import { expiryFrom } from './expire.ts';
 import { insertCheckout } from './repository.ts';
-import { returnUrls } from './urls.ts';
 import { type CheckoutView, viewOf } from './view.ts';
+import { wayToPay } from './way-to-pay.ts';
 
 export interface StartRequest extends BuyerRequest {
   readonly plan: string;
@@ -46,7 +44,7 @@ export async function startCheckout(ctx: Ctx, request: StartRequest): Promise<St
   }
   const { checkoutId, attemptId, secret } = await buyer.door((t) => write(t, buyer, offer, request));
   step('checkout.written');
-  await runAttempt(ctx, attemptId);
+  if (attemptId) await runAttempt(ctx, attemptId);
   return { view: await viewOf(ctx, checkoutId, accessOf(buyer)), secret };
 }
 
@@ -54,39 +52,34 @@ const accessOf = (buyer: Buyer) => ({ door: buyer.door, bySecret: buyer.guest !=
 
 /** A repeat of the request, after the first one died on the way: its call is made by now, or is made here. */
 async function goOn(ctx: Ctx, buyer: Buyer, remembered: string): Promise<Started> {
-  const [checkoutId = '', attemptId = ''] = remembered.split(' ');
-  await runAttempt(ctx, attemptId);
+  const [checkoutId = '', attemptId] = remembered.split(' ');
+  if (attemptId) await runAttempt(ctx, attemptId);
   return { view: await viewOf(ctx, checkoutId, accessOf(buyer)), secret: null };
 }
 
 async function write(t: TxCtx, buyer: Buyer, offer: Offer, request: StartRequest) {
   const customer = await buyer.customer(t);
-  const gateway = chooseGateway(t, customer.mode, offer.price.currency, request.gateway);
+  const way = await wayToPay(t, customer, offer, request.gateway);
   const quantity = BigInt(request.seats);
   const checkoutId = t.newId('checkout');
   const subscriptionId = await subscriptionFor(t, customer, offer, quantity);
-  const invoice = await draftFor(t, customer, offer, quantity, subscriptionId ?? checkoutId);
-  const payment = await beginPayment(t, {
-    customer,
-    invoice: { ...invoice, currency: offer.price.currency },
-    gateway,
-    description: descriptionOf(offer),
-    ...returnUrls(t, checkoutId),
-  });
+  const sale = { customer, offer, quantity, source: subscriptionId ?? checkoutId, dueDays: way.dueDays };
+  const invoice = await draftFor(t, sale);
+  const payment = await way.begin({ checkoutId, invoice: { ...invoice, currency: offer.price.currency } });
   const secret = await insert(t, {
     checkoutId,
     customer,
     buyer,
     offer,
-    gateway,
+    gateway: way.name,
     quantity,
     subscriptionId,
     invoiceId: invoice.id,
-    paymentId: payment.paymentId,
+    paymentId: payment?.paymentId ?? null,
   });
-  await t.remember(`${checkoutId} ${payment.attemptId}`);
+  await t.remember(payment ? `${checkoutId} ${payment.attemptId}` : checkoutId);
   step('checkout.decided');
-  return { checkoutId, attemptId: payment.attemptId, secret };
+  return { checkoutId, attemptId: payment?.attemptId ?? null, secret };
 }
 
 /** Null for what is sold once. @throws ALREADY_SUBSCRIBED */
@@ -107,11 +100,11 @@ interface Written {
   customer: Customer;
   buyer: Buyer;
   offer: Offer;
-  gateway: Gateway;
+  gateway: GatewayName;
   quantity: bigint;
   subscriptionId: string | null;
   invoiceId: string;
-  paymentId: string;
+  paymentId: string | null;
 }
 
 /** Answers the secret of a purchase without a login, which is stored nowhere. */
@@ -126,7 +119,7 @@ async function insert(t: TxCtx, written: Written): Promise<string | null> {
     planVersionId: offer.plan.versionId,
     priceId: offer.price.id,
     seats: written.quantity,
-    gateway: written.gateway.name,
+    gateway: written.gateway,
     subscriptionId: written.subscriptionId,
     invoiceId: written.invoiceId,
     paymentId: written.paymentId,

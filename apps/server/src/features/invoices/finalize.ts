@@ -16,19 +16,20 @@ export const seriesOf = (mode: Mode): string => (mode === 'live' ? 'INV' : 'TEST
 
 /**
  * Issues drafts of one customer, whose lock is held: draft → open, periods begin now, receivable is posted; numbers are
- * given when everything else of the transaction is done.
+ * given when everything else of the transaction is done. Where periods `wait`, what is sold begins with its payment.
  */
 export async function finalizeMany(
   t: TxCtx,
   customer: Customer,
   invoiceIds: readonly string[],
+  periods: 'begin' | 'wait' = 'begin',
 ): Promise<Invoice[]> {
   await t.persist();
   const drafts = await lockInvoices(t.db, invoiceIds);
   const at = t.timeOf(customer);
   for (const draft of drafts) {
     assertInvoiceTransition(draft.state, 'open');
-    await beginPeriods(t, customer, draft, at);
+    if (periods === 'begin') await beginPeriods(t, customer, draft, at);
   }
   await t.db
     .updateTable('invoices')

@@ -15,11 +15,17 @@ export interface Ending {
   readonly reason: string;
 }
 
-/** Gives up a draft that will never be issued; it takes no number. The customer's lock is held. */
-export async function voidDraft(t: TxCtx, invoice: Invoice): Promise<void> {
+/**
+ * Gives up what a purchase would have paid for: a draft takes no number, an issued one keeps it. False where money has
+ * come in, which stays. The customer's lock is held.
+ */
+export async function voidUnpaid(t: TxCtx, customer: Customer, invoice: Invoice): Promise<boolean> {
   // A person was faster.
-  if (invoice.state === 'void') return;
+  if (invoice.state === 'void') return true;
+  if (invoice.state === 'paid' || invoiceBalance(invoice) !== invoice.total) return false;
   await end(t, invoice, 'void', null);
+  if (invoice.state !== 'draft') await postMany(t, [reversal(t, customer, invoice)]);
+  return true;
 }
 
 /**

@@ -40,7 +40,7 @@ describe('the books', () => {
   });
 
   test('keep live entries even from a purge that has gone wrong', async () => {
-    await run(`insert into mekong_private.test_data_rules values ('public.ledger_entries', 'true')`);
+    await run(`insert into mekong_private.test_data_rules values ('public.ledger_entries', 'true', true)`);
     await expect(purge()).rejects.toEqual(refused);
     expect((await left()).sort()).toEqual(['live', 'test']);
   });

@@ -94,6 +94,8 @@ export interface NewRefund {
   readonly refundId: string;
   /** Minor units. */
   readonly amount: bigint;
+  /** Of the amount, out of the customer's credit: it cannot be spent meanwhile. */
+  readonly fromCredit: bigint;
   readonly currency: string;
   /** What the customer is told. */
   readonly note: string;
@@ -105,9 +107,15 @@ export interface NewRefund {
  */
 export async function beginRefund(t: TxCtx, refund: NewRefund): Promise<string> {
   await t.persist();
-  const { payment, refundId, amount, currency, note } = refund;
+  const { payment, refundId, amount, fromCredit, currency, note } = refund;
   const about = { customerId: payment.customerId, object: refundId, paymentId: payment.id };
-  return intend(t, about, 'refund', { refundId, amount: String(amount), currency, note });
+  return intend(t, about, 'refund', {
+    refundId,
+    amount: String(amount),
+    fromCredit: String(fromCredit),
+    currency,
+    note,
+  });
 }
 
 export const later = (t: TxCtx, seconds: number) => new Date(t.now().getTime() + seconds * 1000);

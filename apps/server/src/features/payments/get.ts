@@ -1,6 +1,6 @@
 import type { ConnectionKind, GatewayName } from '@mekong/gateways';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
-import { ownPage, type PageQuery } from '../../platform/http/page.ts';
+import { type CustomerPageQuery, ownPage } from '../../platform/http/page.ts';
 import type { Page } from '../../platform/http/route.ts';
 import { paymentErrors } from './errors.ts';
 import type { Payment } from './payment.ts';
@@ -47,9 +47,9 @@ export async function findPaymentNamed(
   return payment?.gateway === gateway && payment.connection === connection ? payment : null;
 }
 
-/** Newest first: the account's own, or everybody's for staff. */
-export const listPayments = (ctx: Ctx, page: PageQuery): Promise<Page<Payment>> =>
-  ownPage(ctx, page, listPaymentsOf);
+/** Newest first: the account's own, or for staff everybody's or one customer's. */
+export const listPayments = (ctx: Ctx, query: CustomerPageQuery): Promise<Page<Payment>> =>
+  ownPage(ctx, query, (db, whose, page) => listPaymentsOf(db, whose ?? query.customerId ?? null, page));
 
 /** By the id that the gateway gave the order, as a buyer's browser brings it back. */
 export const findPaymentOfOrder = (t: TxCtx, orderId: string): Promise<Payment | null> =>

@@ -27,19 +27,14 @@ export async function refundsUnderWay(db: Db, paymentId: string, butFor: string)
   return { pending: sumOf('pending'), unanswered: sumOf('sent') };
 }
 
-/**
- * Money of the customer's credit that is on its way back to them, in minor units per currency: refunds without a known
- * end of payments that went to the credit, each at most what went there.
- */
+/** Money of the customer's credit that is on its way back to them, in minor units per currency: of refunds without a known end. */
 export async function refundsOfCredit(db: Db, customerId: string): Promise<Map<string, bigint>> {
   const { rows } = await sql<{ currency: string; amount: string }>`
-    select currency, sum(least(leaving, to_credit))::text as amount from (
-      select p.currency, p.to_credit - least(p.refunded, p.to_credit) as to_credit,
-        (select coalesce(sum((a.request ->> 'amount')::bigint), 0) from gateway_attempts a
-          where a.payment_id = p.id and a.operation = 'refund' and (a.state in ('intended', 'sent', 'pending')
-            or (a.state = 'unknown' and a.answer ->> 'code' = 'UNCLEAR'))) as leaving
-      from payments p where p.customer_id = ${customerId} and p.to_credit > 0) open
-    group by currency`.execute(db);
+    select p.currency, sum((a.request ->> 'fromCredit')::bigint)::text as amount
+    from gateway_attempts a join payments p on p.id = a.payment_id
+    where a.customer_id = ${customerId} and a.operation = 'refund' and a.request ->> 'fromCredit' <> '0'
+      and (a.state in ('intended', 'sent', 'pending') or (a.state = 'unknown' and a.answer ->> 'code' = 'UNCLEAR'))
+    group by p.currency`.execute(db);
   return new Map(rows.map((row) => [row.currency, BigInt(row.amount)]));
 }
 

@@ -26,7 +26,14 @@ async function begin(refundId: string, amount: bigint): Promise<string> {
   return at.ctx().system(async (t) => {
     const one = await getPayment(t, paymentId);
     await lockCustomer(t, one.customerId);
-    return beginRefund(t, { payment: one, refundId, amount, currency: 'USD', note: 'As agreed' });
+    return beginRefund(t, {
+      payment: one,
+      refundId,
+      amount,
+      fromCredit: 0n,
+      currency: 'USD',
+      note: 'As agreed',
+    });
   });
 }
 const giveBack = async (refundId: string, amount: bigint) =>

@@ -1,6 +1,6 @@
 import { isStaff } from '../../platform/context/actor.ts';
 import { defineRoute } from '../../platform/http/route.ts';
-import { idParams, pageQuery } from '../../platform/http/shapes.ts';
+import { customerPageQuery, idParams } from '../../platform/http/shapes.ts';
 import { chargeInvoice } from './charge.ts';
 import { getPaymentDetail, listPayments } from './get.ts';
 import { methodRoutes } from './method-routes.ts';
@@ -14,7 +14,7 @@ export const routes = [
     path: '/api/v1/payments',
     summary: 'Payments, newest first',
     scope: 'payments:read',
-    query: pageQuery,
+    query: customerPageQuery,
     output: paymentSchema,
     paged: true,
     handler: async (ctx, { query }) => {

@@ -3,6 +3,7 @@ import '../payments/events.ts';
 import { refundAttention } from './attention.ts';
 import { due } from './due.ts';
 import './events.ts';
+import { queueSettled, REFUND_SETTLED, settledMail } from './mail.ts';
 import { onAnswer } from './on-answer.ts';
 import { routes } from './routes.ts';
 import { giveBackUnapplied } from './unapplied.ts';
@@ -22,5 +23,7 @@ export const feature = defineFeature({
     'payment.return_wanted': (t, event) =>
       giveBackUnapplied(t, event.object, 'This payment did not fit and is returned'),
   },
+  subscribers: { 'refund.settled': queueSettled },
+  mails: { [REFUND_SETTLED]: settledMail },
   attention: refundAttention,
 });

@@ -56,11 +56,11 @@ export async function writeRefund(t: TxCtx, decided: Decided): Promise<Begun> {
     await settleRefund(t, decided.customer, refund, motive.reference ?? null);
     return { refundId: refund.id, attemptId: null };
   }
-  const { amount, currency } = refund;
+  const { amount, fromCredit, currency } = refund;
   const note = motive.note ?? 'Refund';
   return {
     refundId: refund.id,
-    attemptId: await beginRefund(t, { payment, refundId: refund.id, amount, currency, note }),
+    attemptId: await beginRefund(t, { payment, refundId: refund.id, amount, fromCredit, currency, note }),
   };
 }
 

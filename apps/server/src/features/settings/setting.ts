@@ -23,6 +23,8 @@ export const policiesSchema = z.strictObject({
   unappliedMoney: z.enum(['refund', 'credit']).default('refund'),
   /** Days from issue until an invoice written by hand is due. */
   invoiceDueDays: z.number().int().min(0).max(365).default(14),
+  /** Days that a purchase by bank transfer has until it is due. */
+  bankTransferDays: z.number().int().min(0).max(30).default(14),
   /** Days from payment in which refunds are made; null = as long as the gateway takes them. */
   refundWindowDays: z.number().int().min(0).max(3_650).nullable().default(null),
   /** Which refund of what a subscription was last paid with ends its access. */

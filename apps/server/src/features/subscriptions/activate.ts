@@ -1,4 +1,5 @@
 import { assertSubscriptionTransition } from '@mekong/billing';
+import { periodAt } from '@mekong/kit';
 import type { TxCtx } from '../../platform/context/context.ts';
 import { getPlanVersion } from '../catalog/list.ts';
 import type { Customer } from '../customers/customer.ts';
@@ -23,7 +24,7 @@ export async function activateOnPayment(
   const customer = await lockCustomer(t, invoice.customerId);
   const subscription = await lockSubscription(t.db, invoice.source);
   if (subscription?.state !== 'incomplete') return;
-  const period = await billedPeriod(t, invoice.id);
+  const period = await billedPeriod(t, customer, invoice.id);
   await activate(t, customer, subscription, period);
 }
 
@@ -32,11 +33,13 @@ interface BilledPeriod {
   end: Date;
 }
 
-async function billedPeriod(t: TxCtx, invoiceId: string): Promise<BilledPeriod> {
+/** The period that was billed; where it waited for the payment (bank transfers take days), it begins now. */
+async function billedPeriod(t: TxCtx, customer: Customer, invoiceId: string): Promise<BilledPeriod> {
   const { lines } = await lockInvoice(t, invoiceId);
-  const line = lines.find((one) => one.periodStart && one.periodEnd);
-  if (!line?.periodStart || !line.periodEnd) throw new Error(`Invoice ${invoiceId} bills no period`);
-  return { start: line.periodStart, end: line.periodEnd };
+  const line = lines.find((one) => one.interval !== null);
+  if (!line?.interval) throw new Error(`Invoice ${invoiceId} bills no period`);
+  const { periodStart: start, periodEnd: end } = line;
+  return start && end ? { start, end } : periodAt(t.timeOf(customer), customer.zone, line.interval, 0);
 }
 
 async function activate(

@@ -1,6 +1,6 @@
 import { errors } from '@mekong/kit';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
-import { ownPage, type PageQuery } from '../../platform/http/page.ts';
+import { type CustomerPageQuery, ownPage } from '../../platform/http/page.ts';
 import type { Page } from '../../platform/http/route.ts';
 import { findSubscription as findById, findRunning, listSubscriptionsOf } from './repository.ts';
 import type { Subscription } from './subscription.ts';
@@ -19,6 +19,6 @@ export const findSubscription = (ctx: Ctx | TxCtx, id: string): Promise<Subscrip
 export const findRunningSubscription = (t: TxCtx, customerId: string): Promise<Subscription | null> =>
   findRunning(t.db, customerId);
 
-/** Newest first: the account's own, or everybody's for staff. */
-export const listSubscriptions = (ctx: Ctx, page: PageQuery): Promise<Page<Subscription>> =>
-  ownPage(ctx, page, listSubscriptionsOf);
+/** Newest first: the account's own, or for staff everybody's or one customer's. */
+export const listSubscriptions = (ctx: Ctx, query: CustomerPageQuery): Promise<Page<Subscription>> =>
+  ownPage(ctx, query, (db, whose, page) => listSubscriptionsOf(db, whose ?? query.customerId ?? null, page));

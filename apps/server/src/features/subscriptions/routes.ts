@@ -1,6 +1,6 @@
 import { assertScope } from '../../platform/context/actor.ts';
 import { defineRoute } from '../../platform/http/route.ts';
-import { idParams, pageQuery } from '../../platform/http/shapes.ts';
+import { customerPageQuery, idParams } from '../../platform/http/shapes.ts';
 import { cancelSubscription } from './cancel.ts';
 import { getSubscription, listSubscriptions } from './get.ts';
 import { cancelBody, canceledSchema, refundOf, subscriptionSchema, subscriptionView } from './schemas.ts';
@@ -11,7 +11,7 @@ export const routes = [
     path: '/api/v1/subscriptions',
     summary: 'Subscriptions, newest first',
     scope: 'subscriptions:read',
-    query: pageQuery,
+    query: customerPageQuery,
     output: subscriptionSchema,
     paged: true,
     handler: async (ctx, { query }) => {

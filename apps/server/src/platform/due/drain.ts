@@ -32,13 +32,20 @@ const MAX_PASSES = 10_000;
 
 /** The one module that does later work: due rows, schedules, outbox. */
 export function createDrain(deps: DrainDeps): Drain {
-  const pass = async () => {
+  const kindsOf = async (aside: boolean) => {
+    let done = 0;
+    for (const kind of deps.kinds) if ((kind.aside ?? false) === aside) done += await runKind(deps, kind);
+    return done;
+  };
+  const main = async () => {
     let done = await runSchedules(deps.contextFor('schedules'), deps.schedules);
-    for (const kind of deps.kinds) done += await runKind(deps, kind);
+    done += await kindsOf(false);
     done += await relayOutbox(deps.contextFor('relay'), deps.subscribers);
     done += await deliverOutbox(deps.contextFor('outbox'), deps.subscribers);
     return done;
   };
+  const aside = () => kindsOf(true);
+  const pass = async () => (await main()) + (await aside());
   const untilQuiet = async () => {
     let total = 0;
     for (let passes = 0; passes < MAX_PASSES; passes += 1) {
@@ -48,7 +55,7 @@ export function createDrain(deps: DrainDeps): Drain {
     }
     throw new Error(`Work was still due after ${MAX_PASSES} passes: something reschedules itself for now`);
   };
-  return { pass, untilQuiet, ...loop(deps, pass) };
+  return { pass, untilQuiet, ...together([loop(deps, main), loop(deps, aside)]) };
 }
 
 async function runKind(deps: DrainDeps, kind: DueKind): Promise<number> {
@@ -71,8 +78,20 @@ async function runRow(ctx: Ctx, kind: DueKind, row: ClaimedRow): Promise<void> {
   }
 }
 
+type Loop = Pick<Drain, 'start' | 'wake' | 'stop'>;
+
+const together = (loops: readonly Loop[]): Loop => ({
+  start() {
+    for (const one of loops) one.start();
+  },
+  wake() {
+    for (const one of loops) one.wake();
+  },
+  stop: async () => void (await Promise.all(loops.map((one) => one.stop()))),
+});
+
 /** One loop: a wake-up during a pass makes another follow it; the sweep heals lost wake-ups. */
-function loop(deps: DrainDeps, pass: () => Promise<number>): Pick<Drain, 'start' | 'wake' | 'stop'> {
+function loop(deps: DrainDeps, pass: () => Promise<number>): Loop {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let again = false;

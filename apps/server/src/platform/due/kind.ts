@@ -16,6 +16,8 @@ export interface DueKind {
   readonly leaseSeconds?: number;
   /** Attempts before the row is a dead letter (state `dead`); seconds to wait after each failure. */
   readonly retrySeconds?: readonly number[];
+  /** Its work may wait for minutes on somebody else's server: drained beside everything else, which does not wait for it. */
+  readonly aside?: boolean;
   /** The feature lists the rows that were given up itself, with more to say of them. */
   readonly listsDead?: boolean;
   /**

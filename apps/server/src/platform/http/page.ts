@@ -9,6 +9,10 @@ export interface PageQuery {
   readonly mode?: Mode | undefined;
 }
 
+export interface CustomerPageQuery extends PageQuery {
+  readonly customerId?: string | undefined;
+}
+
 /** Newest first, below the cursor, of the mode where one is named; `customerId` null = everybody's. */
 type List<T> = (db: Db, customerId: string | null, page: PageQuery) => Promise<T[]>;
 

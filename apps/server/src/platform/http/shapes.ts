@@ -29,3 +29,8 @@ export const pageQuery = z.strictObject({
       'For the seller’s people, who see everybody’s: live in production and test in development unless said',
     ),
 });
+
+/** As `pageQuery`; staff may ask for the rows of one customer, everybody else has only their own anyway. */
+export const customerPageQuery = pageQuery.extend({
+  customerId: z.string().min(1).max(100).optional().describe('For the seller’s people: only this customer’s'),
+});

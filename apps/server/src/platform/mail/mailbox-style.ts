@@ -27,8 +27,9 @@ a { color: var(--strong); }
 dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .25rem 1rem; margin: 0; font-size: .9375rem; }
 dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; }
-iframe { display: block; width: 100%; height: 46rem; border: 0; background: #fff; }
+iframe { display: block; width: 100%; height: 52rem; border: 0; background: #fff; }
 h2 { font-size: 1.0625rem; margin: 0; padding: .875rem 1.25rem; border-bottom: 1px solid var(--line); }
 pre { margin: 0; padding: 1.25rem; white-space: pre-wrap; overflow-wrap: anywhere; font: .875rem/1.55 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
+@media (max-width: 36rem) { .list a { grid-template-columns: minmax(0, 1fr); } .list .when { text-align: left; } iframe { height: 38rem; } }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: -3px; }
 `;

@@ -17,6 +17,7 @@ export const mailDue: DueKind = {
   table: 'mails',
   states: ['queued', 'sending'],
   time: 'real',
+  aside: true,
   listsDead: true,
   retrySeconds: RETRY_SECONDS,
   run: sendMail,

@@ -13,7 +13,7 @@ export interface SmtpTimes {
   readonly mailMs: number;
 }
 
-const TIMES: SmtpTimes = { connectMs: 15_000, silenceMs: 60_000, mailMs: 240_000 };
+const TIMES: SmtpTimes = { connectMs: 10_000, silenceMs: 60_000, mailMs: 240_000 };
 
 /** Hands mails to a mail server over a few connections that are kept open. */
 export function smtpTransport(server: MailServer, times: SmtpTimes = TIMES): MailTransport {

@@ -1,11 +1,13 @@
 import type { AttentionItem } from '@mekong/sdk';
 import CircleCheck from 'lucide-react/icons/circle-check';
+import { RowLink } from '@/components/admin/row-link';
 import { BaseCard } from '@/components/cards/base-card';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Moment } from '@/components/ui/moment';
 import { type Column, Table } from '@/components/ui/table';
 import type { Texts } from '@/i18n/texts';
+import { pageOf } from '@/lib/staff-page';
 import { wordFor } from '@/lib/states';
 
 type Props = { items: readonly AttentionItem[]; texts: Texts; language: string };
@@ -41,7 +43,7 @@ function columnsOf({ admin }: Texts, language: string): Column<AttentionItem>[] 
       key: 'object',
       header: admin.object,
       wideOnly: true,
-      cell: ({ object }) => <code className="font-mono text-label break-all">{object}</code>,
+      cell: (item) => <Subject item={item} />,
     },
     {
       key: 'since',
@@ -60,7 +62,10 @@ function Reason({ item, admin }: { item: AttentionItem; admin: Texts['admin'] })
       <span className="mb-1.5 block sm:hidden">
         <Kind item={item} admin={admin} />
       </span>
-      <span className="font-medium">{wordFor(admin.reasons, item.reason)}</span>
+      <span className="block font-medium">{wordFor(admin.reasons, item.reason)}</span>
+      <span className="block sm:hidden">
+        <Subject item={item} />
+      </span>
       {facts.length > 0 ? (
         <span className="block max-w-md text-label wrap-anywhere text-on-surface-muted">
           {facts.map(([, value]) => String(value)).join(' · ')}
@@ -68,6 +73,13 @@ function Reason({ item, admin }: { item: AttentionItem; admin: Texts['admin'] })
       ) : null}
     </>
   );
+}
+
+/** What it is about, and the way there where staff have a page for it. */
+function Subject({ item }: { item: AttentionItem }) {
+  const href = pageOf(item);
+  const name = <code className="font-mono text-label break-all">{item.object}</code>;
+  return href ? <RowLink href={href}>{name}</RowLink> : name;
 }
 
 function Kind({ item, admin }: { item: AttentionItem; admin: Texts['admin'] }) {

@@ -5,9 +5,12 @@ import CreditCard from 'lucide-react/icons/credit-card';
 import Gauge from 'lucide-react/icons/gauge';
 import KeyRound from 'lucide-react/icons/key-round';
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard';
+import Plug from 'lucide-react/icons/plug';
 import ReceiptText from 'lucide-react/icons/receipt-text';
+import ScrollText from 'lucide-react/icons/scroll-text';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import SquareTerminal from 'lucide-react/icons/square-terminal';
+import Users from 'lucide-react/icons/users';
 import WalletCards from 'lucide-react/icons/wallet-cards';
 import type { Texts } from '@/i18n/texts';
 
@@ -17,7 +20,18 @@ export type NavigationItem = { href: string; label: string; Icon: LucideIcon };
 export function navigationOf(session: Pick<Me, 'customer' | 'user'>, texts: Texts): NavigationItem[] {
   return [
     ...(session.customer ? customerItems(texts) : []),
-    ...(session.user.staffRole ? [{ href: '/admin', label: texts.nav.attention, Icon: BellRing }] : []),
+    ...(session.user.staffRole ? staffItems(texts) : []),
+  ];
+}
+
+function staffItems({ nav, staff }: Texts): NavigationItem[] {
+  return [
+    { href: '/admin', label: nav.attention, Icon: BellRing },
+    { href: '/admin/invoices', label: staff.nav.invoices, Icon: ReceiptText },
+    { href: '/admin/payments', label: staff.nav.payments, Icon: CreditCard },
+    { href: '/admin/customers', label: staff.nav.customers, Icon: Users },
+    { href: '/admin/gateways', label: staff.nav.gateways, Icon: Plug },
+    { href: '/admin/audit', label: staff.nav.audit, Icon: ScrollText },
   ];
 }
 

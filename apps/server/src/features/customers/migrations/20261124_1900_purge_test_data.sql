@@ -1,8 +1,9 @@
--- What is test data where the columns do not say so, by table: a condition with every name in full. `false` keeps a table
--- that has a mode or a customer of its own. A table that is not there (yet) is passed over.
+-- What else is test data, where the columns do not say all of it, by table: a condition with every name in full. `instead`
+-- of the columns where they say too much: `false` keeps a whole table. A table that is not there (yet) is passed over.
 create table mekong_private.test_data_rules (
   target text primary key,
-  condition text not null
+  condition text not null,
+  instead boolean not null default false
 );
 select mekong_private.protect('mekong_private.test_data_rules', 'internal');
 
@@ -12,12 +13,13 @@ insert into mekong_private.test_data_rules (target, condition) values
     or (stream in (select o.stream from public.outbox o where o.mode = 'test')
       and stream not in (select o.stream from public.outbox o where o.mode <> 'test'))$$),
   ('public.idempotency_keys', $$split_part(scope, ':', 3) in (select id from public.customers where mode = 'test')
-    or substr(scope, 7) in (select lower(email) from public.customers where mode = 'test')$$),
+    or substr(scope, 7) in (select lower(email) from public.customers where mode = 'test')$$);
+insert into mekong_private.test_data_rules (target, condition, instead) values
   -- The house's own test key is no customer's: programs of the seller's hold it.
-  ('public.api_keys', $$customer_id in (select id from public.customers where mode = 'test')$$);
+  ('public.api_keys', $$customer_id in (select id from public.customers where mode = 'test')$$, true);
 
--- Every table that holds test data, with what tells its rows: its rule; else its mode or its customer; else what its
--- foreign keys lead to. Read from the catalogue, so that a new table is in it without being named anywhere.
+-- Every table that holds test data, with what tells its rows: its mode, its customer, its rule; without any of
+-- them what its foreign keys lead to. Read from the catalogue, so that a new table is in it without being named anywhere.
 create function mekong_private.test_data() returns table (target regclass, condition text)
   language plpgsql stable set search_path = '' as
 $$
@@ -27,13 +29,14 @@ declare
   before jsonb;
 begin
   select jsonb_object_agg(one.oid, one.condition) into own from (
-    select c.oid::bigint as oid, coalesce(
-      (select r.condition from mekong_private.test_data_rules r where to_regclass(r.target) = c.oid),
+    select c.oid::bigint as oid, case when rule.instead then rule.condition else nullif(concat_ws(' or ',
       (select string_agg(case a.attname when 'mode' then $_$mode = 'test'$_$
           else $_$customer_id in (select id from public.customers where mode = 'test')$_$ end, ' or ' order by a.attname)
         from pg_catalog.pg_attribute a
-        where a.attrelid = c.oid and a.attname in ('mode', 'customer_id') and not a.attisdropped)) as condition
+        where a.attrelid = c.oid and a.attname in ('mode', 'customer_id') and not a.attisdropped),
+      '(' || rule.condition || ')'), '') end as condition
     from pg_catalog.pg_class c
+      left join mekong_private.test_data_rules rule on to_regclass(rule.target) = c.oid
     where c.relkind in ('r', 'p') and not c.relispartition
       and c.relnamespace in ('public'::regnamespace, 'mekong_private'::regnamespace)
       and coalesce(obj_description(c.oid, 'pg_class'), '') <> 'rls:public') one

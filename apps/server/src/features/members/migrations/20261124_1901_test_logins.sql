@@ -13,5 +13,8 @@ grant execute on function mekong_private.test_logins() to mekong_service;
 
 insert into mekong_private.test_data_rules (target, condition) values
   ('public.users', $$id in (select mekong_private.test_logins())$$),
-  ('public.audit_log', $$customer_id in (select id from public.customers where mode = 'test')
-    or object in (select mekong_private.test_logins())$$);
+  -- What such a login did, and what was done to it or its sessions.
+  ('public.audit_log', $$object in (select mekong_private.test_logins())
+    or actor like 'user:%' and substr(actor, 6) in (select mekong_private.test_logins())
+    or after ->> 'userId' in (select mekong_private.test_logins())$$),
+  ('public.mails', $$lower("to") in (select email from public.users where id in (select mekong_private.test_logins()))$$);

@@ -50,7 +50,8 @@ insert into refunds (id, customer_id, mode, payment_id, gateway, kind, state, am
   from gateway_attempts a join payments p on p.id = a.payment_id
   where a.operation = 'refund' and a.object = a.payment_id and a.state <> 'unknown';
 update gateway_attempts a set object = 're_' || substr(a.id, 5),
-    request = jsonb_build_object('refundId', 're_' || substr(a.id, 5), 'amount', p.amount::text, 'currency', p.currency,
+    request = jsonb_build_object('refundId', 're_' || substr(a.id, 5), 'amount', p.amount::text, 'fromCredit', p.amount::text,
+      'currency', p.currency,
       'note', 'This invoice was paid already')
   from payments p
   where p.id = a.payment_id and a.operation = 'refund' and a.object = a.payment_id and a.state <> 'unknown';

@@ -1,0 +1,68 @@
+'use client';
+
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { RefusalAlert } from '@/components/admin/refusal-alert';
+import { useStaffTexts } from '@/components/admin/staff-texts';
+import { useAction } from '@/components/admin/use-action';
+import { Button, type ButtonVariant } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { useHydrated } from '@/lib/use-hydrated';
+
+type Props = {
+  /** On the button that opens it, and on the one that does it unless `confirm` says otherwise. */
+  label: string;
+  confirm?: string;
+  title: string;
+  lead: string;
+  variant?: ButtonVariant;
+  danger?: boolean;
+  /** Throws MekongError or InputError; the dialog then stays open and says why. */
+  submit: (form: FormData) => Promise<unknown>;
+  children?: ReactNode;
+};
+
+/** A button, and the form that it opens in a dialog. The page is read anew once it has been done. */
+export function ActionDialog({ label, confirm, title, lead, variant, danger, submit, children }: Props) {
+  const hydrated = useHydrated();
+  const words = useStaffTexts();
+  const formId = useId();
+  const [open, setOpen] = useState(false);
+  const { busy, refusal, run, clear } = useAction();
+  const change = (next: boolean) => {
+    if (next) clear();
+    setOpen(next);
+  };
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    if (await run(async () => void (await submit(form)))) setOpen(false);
+  };
+  return (
+    <Dialog
+      trigger={
+        <Button variant={variant ?? 'outlined'} disabled={!hydrated}>
+          {label}
+        </Button>
+      }
+      open={open}
+      onOpenChange={change}
+      title={title}
+      lead={lead}
+      footer={
+        <>
+          <Button variant="text" onClick={() => setOpen(false)}>
+            {words.close}
+          </Button>
+          <Button type="submit" form={formId} variant={danger ? 'danger' : 'filled'} busy={busy}>
+            {busy ? words.wait : (confirm ?? label)}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={send} className="space-y-5">
+        {children}
+        <RefusalAlert refusal={refusal} />
+      </form>
+    </Dialog>
+  );
+}

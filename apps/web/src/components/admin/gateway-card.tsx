@@ -1,0 +1,55 @@
+import type { GatewayConnection } from '@mekong/sdk';
+import { GatewayActions } from '@/components/admin/gateway-actions';
+import { RegisterWebhook } from '@/components/admin/register-webhook';
+import { BaseCard } from '@/components/cards/base-card';
+import { Badge } from '@/components/ui/badge';
+import { DetailList } from '@/components/ui/detail-list';
+import type { Texts } from '@/i18n/texts';
+import { formatDay, formatTime } from '@/lib/dates';
+
+type Props = { connection: GatewayConnection; texts: Texts; language: string };
+
+const tones = { ok: 'success', refused: 'danger', unknown: 'warning' } as const;
+
+export function GatewayCard({ connection, texts, language }: Props) {
+  const { gateways: words } = texts.staff;
+  const { id, label, kind, enabled, source } = connection;
+  const title = `${label} · ${words.kinds[kind]}`;
+  return (
+    <BaseCard aria-label={title} className="space-y-5">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <h2 className="text-title">{title}</h2>
+        <Badge tone={enabled ? 'success' : 'neutral'}>{enabled ? words.on : words.off}</Badge>
+      </div>
+      <DetailList
+        details={[
+          { label: words.source, value: words.sources[source] },
+          { label: words.keys, value: connection.hint ?? texts.staff.list.none },
+          {
+            label: words.lastCheck,
+            value: <Check connection={connection} texts={texts} language={language} />,
+          },
+        ]}
+      />
+      <RegisterWebhook url={connection.webhookUrl} events={connection.webhookEvents} />
+      {id ? <GatewayActions id={id} connection={{ label, enabled }} /> : null}
+      {source === 'environment' ? (
+        <p className="text-small text-on-surface-muted">{words.environmentHint}</p>
+      ) : null}
+    </BaseCard>
+  );
+}
+
+function Check({ connection: { check }, texts, language }: Props) {
+  const { gateways: words } = texts.staff;
+  if (!check) return words.neverChecked;
+  return (
+    <>
+      <Badge tone={tones[check.result]}>{words.results[check.result]}</Badge>
+      <span className="mt-1 block text-label font-normal text-on-surface-muted">
+        {formatDay(check.at, language)}, {formatTime(check.at, language)}
+        {check.message ? ` · ${check.message}` : ''}
+      </span>
+    </>
+  );
+}

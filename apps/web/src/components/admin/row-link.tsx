@@ -1,0 +1,15 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+
+/** The way from a row to its page. */
+export function RowLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className="inline-block py-1 font-medium break-all text-primary underline-offset-4 hover:underline"
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ComponentProps } from 'react';
+import { classes } from '@/lib/classes';
+
+type Props = Omit<ComponentProps<'select'>, 'id'> & {
+  name: string;
+  label: string;
+  /** The word of each value, in order. */
+  choices: Record<string, string>;
+};
+
+export function SelectField({ name, label, choices, className, ...select }: Props) {
+  const id = `field-${name}`;
+  return (
+    <div className={classes('space-y-1.5', className)}>
+      <label htmlFor={id} className="text-small font-medium">
+        {label}
+      </label>
+      <select
+        {...select}
+        id={id}
+        name={name}
+        className="block min-h-12 w-full rounded-medium border border-outline bg-surface-raised px-3.5 text-body hover:border-on-surface-muted"
+      >
+        {Object.entries(choices).map(([value, word]) => (
+          <option key={value} value={value}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
