@@ -5,12 +5,12 @@ import { LEDGER_ONCE, PAID_ONCE, SETTLED_EVENTS } from '../journeys/money.ts';
 
 const NOT_PAID = { licenses: 0, taken: 0n };
 
-async function statesOf(database: pg.Client, table: string): Promise<string[]> {
+export async function statesOf(database: pg.Client, table: string): Promise<string[]> {
   const { rows } = await database.query(`select state::text from ${table} order by 1`);
   return rows.map((row): string => row.state);
 }
 
-async function countOf(database: pg.Client, what: string): Promise<number> {
+export async function countOf(database: pg.Client, what: string): Promise<number> {
   return (await database.query(`select count(*)::int as n from ${what}`)).rows[0].n;
 }
 
@@ -28,7 +28,7 @@ async function picture(database: pg.Client, sandbox: Sandbox) {
 }
 
 /** Balances by account, without empty ones. */
-async function ledgerOf(database: pg.Client): Promise<Record<string, bigint>> {
+export async function ledgerOf(database: pg.Client): Promise<Record<string, bigint>> {
   const { rows } = await database.query(
     'select account, sum(amount)::text as amount from ledger_entries group by account having sum(amount) <> 0',
   );
@@ -41,7 +41,7 @@ async function eventsOf(database: pg.Client): Promise<string[]> {
 }
 
 /** Nothing waits for a person, and no call is without an end. */
-async function expectNothingOpen(database: pg.Client): Promise<void> {
+export async function expectNothingOpen(database: pg.Client): Promise<void> {
   expect(await countOf(database, 'payments where hold is not null or unapplied or dead_at is not null')).toBe(
     0,
   );

@@ -45,7 +45,8 @@ async function rehearse(stage: Stage, play: { token: string; way: Way; file: str
   return numbered((await readFile(play.file, 'utf8')).trim().split('\n'));
 }
 
-function numbered(names: readonly string[]): string[] {
+/** As `step`, or `step#n` for the n-th time. */
+export function numbered(names: readonly string[]): string[] {
   const times = new Map<string, number>();
   return names.map((name) => {
     const n = (times.get(name) ?? 0) + 1;

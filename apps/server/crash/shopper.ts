@@ -23,19 +23,25 @@ async function post(
 }
 
 /** Signs up; answers the token that later requests carry. */
-export async function signUp(stage: Stage): Promise<string> {
-  const answer = await post(
-    stage,
-    '/api/v1/auth/register',
-    { email: 'linh@example.com', password: 'correct horse battery' },
-    {},
-  );
-  if (answer.status !== 201) throw new Error(`register: ${JSON.stringify(answer)}`);
+export const signUp = (stage: Stage, email = 'linh@example.com'): Promise<string> =>
+  enter(stage, 'register', email);
+
+/** Somebody who has signed up becomes one of the seller's people. */
+export async function signUpStaff(stage: Stage, email: string): Promise<string> {
+  await enter(stage, 'register', email);
+  await stage.database.query(`update users set staff_role = 'staff-admin' where email = $1`, [email]);
+  return enter(stage, 'login', email);
+}
+
+async function enter(stage: Stage, way: 'register' | 'login', email: string): Promise<string> {
+  const body = { email, password: 'correct horse battery' };
+  const answer = await post(stage, `/api/v1/auth/${way}`, body, {});
+  if (answer.status >= 300) throw new Error(`${way}: ${JSON.stringify(answer)}`);
   return answer.data.accessToken;
 }
 
 /** The buyer's request, always under the same key; one that is said to be running is asked again later. */
-async function ask(stage: Stage, token: string, path: string, body: unknown): Promise<Json> {
+export async function ask(stage: Stage, token: string, path: string, body: unknown): Promise<Json> {
   for (let tries = 1; ; tries += 1) {
     const headers = { authorization: `Bearer ${token}`, 'idempotency-key': `buy-${path}` };
     const answer = await post(stage, path, body, headers);
@@ -47,7 +53,7 @@ async function ask(stage: Stage, token: string, path: string, body: unknown): Pr
 }
 
 /** One call of the gateway's control API. */
-async function control(stage: Stage, path: string, body?: unknown): Promise<Json> {
+export async function control(stage: Stage, path: string, body?: unknown): Promise<Json> {
   const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
   const answer = await fetch(`${stage.sandbox.paypal.baseUrl()}/_control/${path}`, init);
   if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
