@@ -1,39 +1,11 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { accountOf, approve, buy, type Checkout, capture, startCheckout } from './account.ts';
-import { asStaff, invoiceByHand, payingCustomer } from './house.ts';
 import { awake } from './pages.ts';
-import { parkedPurchase } from './parked.ts';
 import { call, PASSWORD, signUp } from './people.ts';
-
-/** Somebody at a certain point of their way; the contexts of a tour are signed in by `prepare`. */
-export interface Visitor {
-  readonly name: string;
-  prepare(context: BrowserContext): Promise<Stop[]>;
-}
-
-/** One page as somebody sees it. `act` is what they do on it before it is looked at. */
-export interface Stop {
-  readonly name: string;
-  readonly path: string;
-  /** Text that is there when the page is complete. */
-  readonly shows: string;
-  readonly act?: (page: Page) => Promise<void>;
-  /** The widths at which it exists. */
-  readonly below?: number;
-}
-
-const stop = (name: string, path: string, shows: string, more: Partial<Stop> = {}): Stop => ({
-  name,
-  path,
-  shows,
-  ...more,
-});
+import { press, type Stop, stop, type Visitor } from './stops.ts';
+import { house } from './tour-of-staff.ts';
 
 const success = (checkout: Checkout) => `/checkout/success?checkout=${checkout.id}`;
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click();
-}
 
 const stranger: Visitor = {
   name: 'stranger',
@@ -180,43 +152,6 @@ const leaver: Visitor = {
     const { subscriptions } = await accountOf(context);
     await call(context.request, `/api/v1/subscriptions/${subscriptions[0]?.id}/cancel`, { at: 'period_end' });
     return [stop('dashboard-ending', '/dashboard', 'Everything keeps working until')];
-  },
-};
-
-const house: Visitor = {
-  name: 'house',
-  prepare: async (context) => {
-    await signUp(context);
-    await parkedPurchase(context);
-    const parked = (await accountOf(context)).payments[0];
-    const { id, payment } = await payingCustomer(context);
-    await asStaff(context);
-    const invoice = await invoiceByHand(context, id);
-    const customer = `/admin/customers/${id}`;
-    const opening = (button: string) => ({ act: (page: Page) => press(page, button) });
-    return [
-      stop('admin', '/admin', 'What needs a person'),
-      stop('admin-menu', '/admin', 'What needs a person', { ...opening('Open menu'), below: 1024 }),
-      stop('admin-gateways', '/admin/gateways', 'Connect a gateway'),
-      stop('admin-invoices', '/admin/invoices', 'Everything billed'),
-      stop('admin-invoices-none', '/admin/invoices?mode=live&state=void', 'Nothing here'),
-      stop('admin-invoice-new', '/admin/invoices/new', 'It stays a draft'),
-      stop('admin-invoice', `/admin/invoices/${invoice.id}`, 'is still owed'),
-      stop(
-        'admin-invoice-record',
-        `/admin/invoices/${invoice.id}`,
-        'is still owed',
-        opening('Record payment'),
-      ),
-      stop('admin-payments', '/admin/payments', 'Every try to pay'),
-      stop('admin-payment', `/admin/payments/${payment.id}`, 'Nothing has been refunded'),
-      stop('admin-refund', `/admin/payments/${payment.id}`, 'Nothing has been refunded', opening('Refund')),
-      stop('admin-parked', `/admin/payments/${parked?.id}`, 'waits for a person', opening('Resolve')),
-      stop('admin-customers', '/admin/customers', 'Everybody who has an account'),
-      stop('admin-customer', customer, 'Delta Boats'),
-      stop('admin-cancel', customer, 'Delta Boats', opening('Cancel Team')),
-      stop('admin-audit', '/admin/audit', 'Who did what'),
-    ];
   },
 };
 
