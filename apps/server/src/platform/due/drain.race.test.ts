@@ -201,31 +201,6 @@ describe('due work', () => {
     expect(await chores()).toMatchObject([{ state: 'done', attempts: 0, last_error: null, dead_at: null }]);
   });
 
-  test('that waits for somebody else’s server holds up nothing but its own kind', async () => {
-    await add('hangs', { state: 'posting' });
-    await add('chore');
-    const [hung, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    const done = Promise.withResolvers<void>();
-    const hanging = kind({
-      name: 'chores.post',
-      states: ['posting'],
-      aside: true,
-      run: () => {
-        hung.resolve();
-        return release.promise;
-      },
-    });
-    const drain = drainOf([hanging, kind({ run: (at, id) => doIt(at, id).then(done.resolve) })]);
-    drain.start();
-    await hung.promise;
-    await done.promise;
-    await add('second');
-    drain.wake();
-    release.resolve();
-    await drain.stop();
-    expect(ran).toContain('chore');
-  });
-
   test('of business time is due by the customer’s clock', async () => {
     const ahead = new Date(w.clock.now().getTime() + 30 * 86_400 * SECOND_MS);
     await ctx.system((t) =>
