@@ -162,8 +162,10 @@ describe('the buyer does not come back', () => {
       'invoice.voided',
       'subscription.canceled',
       'payment.unapplied',
+      'refund.requested',
       'payment.refund_answered',
       'payment.refunded',
+      'refund.settled',
     ]);
     expect(await (await linhToday()).get('/api/v1/payments')).toContainEqual(
       expect.objectContaining({ state: 'refunded', unapplied: true }),

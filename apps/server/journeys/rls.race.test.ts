@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anonymous } from '../src/platform/context/actor.ts';
 import type { Db } from '../src/platform/context/context.ts';
-import { accountOf, ask, owner, type Person, purchase, staff } from './people.ts';
+import { accountOf, ask, owner, type Person, partRefund, purchase, staff } from './people.ts';
 import { asRole, columnsOf, count, keyOf, refusal, type Table, tablesOf } from './tables.ts';
 
 let world: World;
@@ -24,7 +24,10 @@ beforeAll(async () => {
   binh = await owner(world, 'binh@example.com');
   await purchase(world, ann.token);
   await purchase(world, binh.token, 'solo', 'month');
-  for (const { token } of [ann, binh]) await ask(world, '/api/v1/payment-methods', { token, body: {} });
+  for (const person of [ann, binh]) {
+    await ask(world, '/api/v1/payment-methods', { token: person.token, body: {} });
+    await partRefund(world, person);
+  }
 });
 afterAll(() => world.close());
 

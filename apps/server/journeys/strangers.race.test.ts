@@ -1,7 +1,7 @@
 import { committedWorld, type World } from '@mekong/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnyRoute } from '../src/platform/http/route.ts';
-import { accountOf, ask, owner, type Person, purchase, type Reply, staff } from './people.ts';
+import { accountOf, ask, owner, type Person, partRefund, purchase, type Reply, staff } from './people.ts';
 
 let world: World;
 let routes: AnyRoute[];
@@ -15,6 +15,7 @@ beforeAll(async () => {
   binh = await owner(world, 'binh@example.com');
   await purchase(world, ann.token);
   await purchase(world, binh.token);
+  await partRefund(world, binh);
 });
 afterAll(() => world.close());
 
@@ -38,6 +39,8 @@ describe('what is somebody else’s', () => {
       subscriptions: await first('subscriptions'),
       licenses: await first('licenses'),
       'payment-methods': await first('payment-methods'),
+      'credit-notes': await first('credit-notes'),
+      refunds: await first('refunds'),
       customers: accountOf(person),
       files: 'file_01jnds5s00zzzzzzzzzzzzzzzz',
     };

@@ -16,6 +16,10 @@ describe('every setting has a default', () => {
       licenseGraceDays: 14,
       licenseDays: 365,
       unappliedMoney: 'refund',
+      invoiceDueDays: 14,
+      refundWindowDays: null,
+      refundEndsAccess: 'full',
+      refundOnCancelDays: null,
     });
   });
 });

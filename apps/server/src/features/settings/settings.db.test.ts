@@ -21,6 +21,10 @@ test('there are defaults for everything', async () => {
     licenseGraceDays: 14,
     licenseDays: 365,
     unappliedMoney: 'refund',
+    invoiceDueDays: 14,
+    refundWindowDays: null,
+    refundEndsAccess: 'full',
+    refundOnCancelDays: null,
   });
 });
 
