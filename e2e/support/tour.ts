@@ -1,91 +1,13 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { accountOf, approve, buy, type Checkout, capture, startCheckout } from './account.ts';
 import { asStaff, invoiceByHand, payingCustomer } from './house.ts';
 import { awake } from './pages.ts';
 import { parkedPurchase } from './parked.ts';
-import { call, PASSWORD, signUp } from './people.ts';
-
-/** Somebody at a certain point of their way; the contexts of a tour are signed in by `prepare`. */
-export interface Visitor {
-  readonly name: string;
-  prepare(context: BrowserContext): Promise<Stop[]>;
-}
-
-/** One page as somebody sees it. `act` is what they do on it before it is looked at. */
-export interface Stop {
-  readonly name: string;
-  readonly path: string;
-  /** Text that is there when the page is complete. */
-  readonly shows: string;
-  readonly act?: (page: Page) => Promise<void>;
-  /** The widths at which it exists. */
-  readonly below?: number;
-}
-
-const stop = (name: string, path: string, shows: string, more: Partial<Stop> = {}): Stop => ({
-  name,
-  path,
-  shows,
-  ...more,
-});
+import { call, signUp } from './people.ts';
+import { press, type Stop, stop, type Visitor } from './stop.ts';
+import { stranger } from './stranger.ts';
 
 const success = (checkout: Checkout) => `/checkout/success?checkout=${checkout.id}`;
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click();
-}
-
-const stranger: Visitor = {
-  name: 'stranger',
-  prepare: async () => [
-    stop('home', '/', 'Keep every cent'),
-    stop('pricing', '/pricing', 'Choose Team'),
-    stop('pricing-monthly', '/pricing', 'Choose Team', {
-      act: (page) => page.locator('label', { hasText: 'Monthly' }).click(),
-    }),
-    stop('login', '/login', 'Welcome back'),
-    stop('login-refused', '/login', 'Welcome back', {
-      act: async (page) => {
-        await page.getByLabel('E-mail').fill('nobody@example.com');
-        await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-        await press(page, 'Sign in');
-        await page.getByText('do not match').waitFor();
-      },
-    }),
-    stop('signup', '/signup', 'Create your account'),
-    stop('signup-refused', '/signup', 'Create your account', {
-      act: async (page) => {
-        await page.getByLabel('E-mail').fill('lan@boats');
-        await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-        await press(page, 'Create account');
-        await page.getByText('check the marked fields').waitFor();
-      },
-    }),
-    stop('setup', '/setup?token=none', 'Set up Mekong'),
-    stop('not-found', '/no-such-page', 'This page does not exist'),
-    stop('cancel-nothing', '/checkout/cancel', 'This checkout was canceled'),
-    stop('checkout-guest', '/checkout?plan=team&interval=year', 'Where should it go?'),
-    stop('checkout-product', '/checkout?plan=starter-kit&interval=once', 'Nothing renews'),
-    stop('forgot', '/forgot', 'Forgot your password?'),
-    stop('forgot-sent', '/forgot', 'Forgot your password?', {
-      act: async (page) => {
-        await page.getByLabel('E-mail').fill('nobody@example.com');
-        await press(page, 'Mail me the link');
-        await page.getByText('Look into your mailbox').waitFor();
-      },
-    }),
-    stop('magic', '/magic', 'Sign in without a password'),
-    stop('reset', '/reset-password?token=none', 'Set a new password'),
-    stop('magic-link', '/magic-link?token=none', 'One press and you are in'),
-    stop('confirm-email', '/confirm-email?token=none', 'Use your new address'),
-    stop('verify-used', '/verify-email?token=none', 'Confirm your address', {
-      act: async (page) => {
-        await press(page, 'Confirm address');
-        await page.getByRole('link', { name: 'Open the dashboard for another link' }).waitFor();
-      },
-    }),
-  ],
-};
 
 const newcomer: Visitor = {
   name: 'newcomer',
