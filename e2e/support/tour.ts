@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { accountOf, approve, buy, type Checkout, capture, startCheckout } from './account.ts';
 import { awake } from './pages.ts';
+<<<<<<< HEAD
 import { call, PASSWORD, signUp } from './people.ts';
 import { press, type Stop, stop, type Visitor } from './stops.ts';
 import { house } from './tour-of-staff.ts';
@@ -59,6 +60,15 @@ const stranger: Visitor = {
   ],
 };
 
+=======
+import { parkedPurchase } from './parked.ts';
+import { call, signUp } from './people.ts';
+import { press, type Stop, stop, type Visitor } from './stop.ts';
+import { stranger } from './stranger.ts';
+
+const success = (checkout: Checkout) => `/checkout/success?checkout=${checkout.id}`;
+
+>>>>>>> a60f68ff70ce59b4508ecea71d276c1599ede51b
 const newcomer: Visitor = {
   name: 'newcomer',
   prepare: async (context) => {

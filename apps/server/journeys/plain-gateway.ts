@@ -114,6 +114,14 @@ export function plainGateway(world: World, change: Partial<Capabilities> = {}): 
   };
   // The world's own gateway goes on being there, after this one.
   const { gateways } = world.ctx().services;
-  Object.assign(gateways, { all: [gateway, ...gateways.all] });
+  // First, and in the place of the sandbox's gateway of that name.
+  const shadowed = (list: readonly Gateway[]) => [
+    gateway,
+    ...list.filter((one) => one.name !== gateway.name),
+  ];
+  Object.defineProperties(gateways, {
+    all: { value: shadowed(gateways.all) },
+    open: { value: shadowed(gateways.open) },
+  });
   return gateway;
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { balances, control, DAY_MS, HOUR_MS, liveOn, picture, planFault, settleDue } from './money.ts';
 import { openInvoice } from './open-invoice.ts';
 import { accountOf, ask, owner, type Person, type Reply, staff } from './people.ts';
-import { connectStripe, payAtStripe, sessionOf } from './stripe.ts';
+import { payAtStripe, sessionOf } from './stripe.ts';
 
 /** Refunds that do not end in their first answer: Stripe's wait, fail, and come back. */
 let world: World;
@@ -13,7 +13,6 @@ let paymentId: string;
 
 beforeEach(async () => {
   world = await rolledBack({ gatewayTimeoutMs: 250 });
-  connectStripe(world, 250);
   lan = await owner(world, 'lan@example.com');
   ann = await staff(world, 'staff-admin');
   const body = { plan: 'team', interval: 'year', gateway: 'stripe' };

@@ -3,14 +3,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { control, liveOn, MINUTE_MS, planFault } from './money.ts';
 import { openInvoice } from './open-invoice.ts';
 import { accountOf, ask, owner, type Person } from './people.ts';
-import { connectStripe } from './stripe.ts';
 
 let world: World;
 let lan: Person;
 
 beforeEach(async () => {
   world = await rolledBack({ gatewayTimeoutMs: 250 });
-  connectStripe(world, 250);
   lan = await owner(world, 'lan@example.com');
 });
 afterEach(() => world.close());

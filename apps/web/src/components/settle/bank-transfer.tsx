@@ -37,13 +37,11 @@ type RowProps = { label: string; copy?: readonly [text: string, label: string]; 
 
 function Row({ label, copy, children }: RowProps) {
   return (
-    <div className="flex items-center justify-between gap-3">
-      <div className="min-w-0">
-        <dt className="text-label text-on-surface-muted">{label}</dt>
-        <dd>{children}</dd>
-      </div>
+    <div className="grid grid-cols-[1fr_auto] items-center gap-x-3">
+      <dt className="text-label text-on-surface-muted">{label}</dt>
+      <dd className="col-start-1 min-w-0">{children}</dd>
       {copy ? (
-        <dd>
+        <dd className="col-start-2 row-span-2 row-start-1">
           <CopyButton text={copy[0]} label={copy[1]} />
         </dd>
       ) : null}

@@ -73,7 +73,7 @@ export const selfServiceClient = {
     addWith: 'Add {gateway}',
     adding: 'Opening {gateway}…',
     makeDefault: 'Make default',
-    makeDefaultOf: 'Make {label} the default',
+    makeDefaultOf: 'Make default: {label}',
     remove: 'Remove',
     removeOf: 'Remove {label}',
     removeTitle: 'Remove {label}?',
