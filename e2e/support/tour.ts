@@ -1,66 +1,7 @@
 import type { Page } from '@playwright/test';
 import { accountOf, approve, buy, type Checkout, capture, startCheckout } from './account.ts';
+import { asStaff, invoiceByHand, payingCustomer } from './house.ts';
 import { awake } from './pages.ts';
-<<<<<<< HEAD
-import { call, PASSWORD, signUp } from './people.ts';
-import { press, type Stop, stop, type Visitor } from './stops.ts';
-import { house } from './tour-of-staff.ts';
-
-const success = (checkout: Checkout) => `/checkout/success?checkout=${checkout.id}`;
-
-const stranger: Visitor = {
-  name: 'stranger',
-  prepare: async () => [
-    stop('home', '/', 'Keep every cent'),
-    stop('pricing', '/pricing', 'Choose Team'),
-    stop('pricing-monthly', '/pricing', 'Choose Team', {
-      act: (page) => page.locator('label', { hasText: 'Monthly' }).click(),
-    }),
-    stop('login', '/login', 'Welcome back'),
-    stop('login-refused', '/login', 'Welcome back', {
-      act: async (page) => {
-        await page.getByLabel('E-mail').fill('nobody@example.com');
-        await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-        await press(page, 'Sign in');
-        await page.getByText('do not match').waitFor();
-      },
-    }),
-    stop('signup', '/signup', 'Create your account'),
-    stop('signup-refused', '/signup', 'Create your account', {
-      act: async (page) => {
-        await page.getByLabel('E-mail').fill('lan@boats');
-        await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-        await press(page, 'Create account');
-        await page.getByText('check the marked fields').waitFor();
-      },
-    }),
-    stop('setup', '/setup?token=none', 'Set up Mekong'),
-    stop('not-found', '/no-such-page', 'This page does not exist'),
-    stop('cancel-nothing', '/checkout/cancel', 'This checkout was canceled'),
-    stop('checkout-guest', '/checkout?plan=team&interval=year', 'Where should it go?'),
-    stop('checkout-product', '/checkout?plan=starter-kit&interval=once', 'Nothing renews'),
-    stop('forgot', '/forgot', 'Forgot your password?'),
-    stop('forgot-sent', '/forgot', 'Forgot your password?', {
-      act: async (page) => {
-        await page.getByLabel('E-mail').fill('nobody@example.com');
-        await press(page, 'Mail me the link');
-        await page.getByText('Look into your mailbox').waitFor();
-      },
-    }),
-    stop('magic', '/magic', 'Sign in without a password'),
-    stop('reset', '/reset-password?token=none', 'Set a new password'),
-    stop('magic-link', '/magic-link?token=none', 'One press and you are in'),
-    stop('confirm-email', '/confirm-email?token=none', 'Use your new address'),
-    stop('verify-used', '/verify-email?token=none', 'Confirm your address', {
-      act: async (page) => {
-        await press(page, 'Confirm address');
-        await page.getByRole('link', { name: 'Open the dashboard for another link' }).waitFor();
-      },
-    }),
-  ],
-};
-
-=======
 import { parkedPurchase } from './parked.ts';
 import { call, signUp } from './people.ts';
 import { press, type Stop, stop, type Visitor } from './stop.ts';
@@ -68,7 +9,6 @@ import { stranger } from './stranger.ts';
 
 const success = (checkout: Checkout) => `/checkout/success?checkout=${checkout.id}`;
 
->>>>>>> a60f68ff70ce59b4508ecea71d276c1599ede51b
 const newcomer: Visitor = {
   name: 'newcomer',
   prepare: async (context) => {
@@ -162,6 +102,43 @@ const leaver: Visitor = {
     const { subscriptions } = await accountOf(context);
     await call(context.request, `/api/v1/subscriptions/${subscriptions[0]?.id}/cancel`, { at: 'period_end' });
     return [stop('dashboard-ending', '/dashboard', 'Everything keeps working until')];
+  },
+};
+
+const house: Visitor = {
+  name: 'house',
+  prepare: async (context) => {
+    await signUp(context);
+    await parkedPurchase(context);
+    const parked = (await accountOf(context)).payments[0];
+    const { id, payment } = await payingCustomer(context);
+    await asStaff(context);
+    const invoice = await invoiceByHand(context, id);
+    const customer = `/admin/customers/${id}`;
+    const opening = (button: string) => ({ act: (page: Page) => press(page, button) });
+    return [
+      stop('admin', '/admin', 'What needs a person'),
+      stop('admin-menu', '/admin', 'What needs a person', { ...opening('Open menu'), below: 1024 }),
+      stop('admin-gateways', '/admin/gateways', 'Connect a gateway'),
+      stop('admin-invoices', '/admin/invoices', 'Everything billed'),
+      stop('admin-invoices-none', '/admin/invoices?mode=live&state=void', 'Nothing here'),
+      stop('admin-invoice-new', '/admin/invoices/new', 'It stays a draft'),
+      stop('admin-invoice', `/admin/invoices/${invoice.id}`, 'is still owed'),
+      stop(
+        'admin-invoice-record',
+        `/admin/invoices/${invoice.id}`,
+        'is still owed',
+        opening('Record payment'),
+      ),
+      stop('admin-payments', '/admin/payments', 'Every try to pay'),
+      stop('admin-payment', `/admin/payments/${payment.id}`, 'Nothing has been refunded'),
+      stop('admin-refund', `/admin/payments/${payment.id}`, 'Nothing has been refunded', opening('Refund')),
+      stop('admin-parked', `/admin/payments/${parked?.id}`, 'waits for a person', opening('Resolve')),
+      stop('admin-customers', '/admin/customers', 'Everybody who has an account'),
+      stop('admin-customer', customer, 'Delta Boats'),
+      stop('admin-cancel', customer, 'Delta Boats', opening('Cancel Team')),
+      stop('admin-audit', '/admin/audit', 'Who did what'),
+    ];
   },
 };
 
