@@ -58,5 +58,6 @@ export const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/v1/invoices/:id/credit-notes': { amount: money, reason, settledBy: 'credit' },
   'POST /api/v1/invoices/:id/payments': { ...money, receivedOn: '2025-03-03', method: 'cash' },
   'POST /api/v1/payments/:id/resolve': { action: 'accept', reason },
+  'POST /api/v1/refunds/:id/outcome': { outcome: 'given' },
   'POST /api/v1/customers/:id/credit/refund': { amount: money, reason: 'other' },
 };

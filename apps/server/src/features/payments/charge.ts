@@ -1,7 +1,6 @@
 import { invoiceBalance, planCollection } from '@mekong/billing';
 import type { Gateway } from '@mekong/gateways';
-import { errors } from '@mekong/kit';
-import { isStaff, userOf } from '../../platform/context/actor.ts';
+import { assertScope, isStaff } from '../../platform/context/actor.ts';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import { step } from '../../platform/context/steps.ts';
 import type { Customer } from '../customers/customer.ts';
@@ -57,8 +56,7 @@ export async function collectInvoice(ctx: Ctx, request: ChargeRequest): Promise<
 
 /** Staff see every account's invoices; charging one is for those who may record payments. */
 function assertMayCharge(ctx: Ctx): void {
-  if (isStaff(ctx.actor) && !userOf(ctx.actor).scopes.has('payments:record'))
-    throw errors.INSUFFICIENT_PERMISSIONS({ scope: 'payments:record' });
+  if (isStaff(ctx.actor)) assertScope(ctx.actor, 'payments:record');
 }
 
 /** A repeat of the request, after the first one died on the way. */
