@@ -14,7 +14,7 @@ for (const visitor of visitors) {
     refusals,
   }) => {
     test.slow();
-    refusals.allow(400, 401, 404, 409);
+    refusals.allow(400, 401, 404, 409, 422);
     const violations: string[] = [];
     for (const stop of await visitor.prepare(context)) {
       await page.setViewportSize({ width: stop.below ? 390 : 1280, height: 800 });

@@ -16,6 +16,7 @@ describe('every setting has a default', () => {
       licenseGraceDays: 14,
       licenseDays: 365,
       unappliedMoney: 'refund',
+      bankTransferDays: 14,
       invoiceDueDays: 14,
       refundWindowDays: null,
       refundEndsAccess: 'full',

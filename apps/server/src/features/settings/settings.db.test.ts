@@ -21,6 +21,7 @@ test('there are defaults for everything', async () => {
     licenseGraceDays: 14,
     licenseDays: 365,
     unappliedMoney: 'refund',
+    bankTransferDays: 14,
     invoiceDueDays: 14,
     refundWindowDays: null,
     refundEndsAccess: 'full',
