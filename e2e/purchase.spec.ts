@@ -1,7 +1,7 @@
 import { accountOf, takenFor } from './support/account.ts';
 import { atGateway, pays, payWith } from './support/hosted.ts';
 import { awake, card, day, fillSignUp, open, outcome, payButton, showsTeamPlan } from './support/pages.ts';
-import { freshEmail, PASSWORD } from './support/people.ts';
+import { freshEmail, PASSWORD, signUp } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
 test('a stranger buys Team yearly and finds everything on the dashboard', async ({ page, context }) => {
@@ -54,12 +54,10 @@ test('a stranger buys Team yearly and finds everything on the dashboard', async 
 });
 
 test('the choice of a month is charged as a month', async ({ page, context }) => {
+  await signUp(context);
   await open(page, '/pricing');
   await page.locator('label', { hasText: 'Monthly' }).click();
   await card(page, 'Team').getByRole('link', { name: 'Choose Team' }).click();
-  await awake(page);
-  await fillSignUp(page, { email: freshEmail(), password: PASSWORD });
-  await page.getByRole('button', { name: 'Create account' }).click();
   await expect(page.getByTestId('total')).toHaveText('$99.50');
   await awake(page);
   await payButton(page).click();
