@@ -75,7 +75,7 @@ describe('what a checkout takes', () => {
   });
 
   test('a gateway that is not connected is not sold by', async () => {
-    const reply = await begin({ ...TEAM, gateway: 'stripe' });
+    const reply = await begin({ ...TEAM, gateway: 'polar' });
     expect([reply.status, reply.code]).toEqual([503, 'NO_GATEWAY']);
     expect(await rows('checkouts')).toBe(0);
   });
