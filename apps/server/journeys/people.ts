@@ -162,14 +162,3 @@ export async function purchase(world: World, token: string, plan = 'team', inter
   await world.settle();
   return captured.data.checkout;
 }
-
-/** A tenth of somebody's newest payment goes back to them. */
-export async function partRefund(world: World, person: Person): Promise<void> {
-  const [{ id, amount }] = (await ask(world, '/api/v1/payments', { token: person.token })).data;
-  const { token } = await staff(world, 'staff-admin');
-  const tenth = { amount: Math.floor(amount.amount / 10), currency: amount.currency };
-  const body = { paymentId: id, amount: tenth, reason: 'requested_by_customer' };
-  const reply = await ask(world, '/api/v1/refunds', { token, body });
-  if (reply.status >= 300) throw new Error(reply.text);
-  await world.settle();
-}
