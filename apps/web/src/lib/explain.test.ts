@@ -1,7 +1,7 @@
 import { MekongError } from '@mekong/sdk';
 import { describe, expect, it } from 'vitest';
 import { en } from '../i18n/en.ts';
-import { explain } from './explain.ts';
+import { explain, InputError } from './explain.ts';
 
 const texts = en.client;
 
@@ -23,6 +23,14 @@ describe('explain', () => {
   it('uses the sentence of the API for an unknown refusal, never for a fault', () => {
     expect(explain(refusal('SEATS_EXCEEDED', 422), texts).message).toBe('From the API.');
     expect(explain(refusal('INTERNAL', 500), texts).message).toBe(texts.errors.codes.OTHER);
+  });
+
+  it('says of a slip that was found here what the form said, and of any other error nothing', () => {
+    const nowhere = { fields: {}, requestId: null };
+    const slip = new InputError('Enter an amount.');
+    expect(explain(slip, texts)).toEqual({ code: 'INPUT', message: 'Enter an amount.', ...nowhere });
+    const other = { code: 'OTHER', message: texts.errors.codes.OTHER, ...nowhere };
+    expect(explain(new TypeError('fetch failed'), texts)).toEqual(other);
   });
 
   it('knows every limit by its status', () => {

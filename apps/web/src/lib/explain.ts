@@ -8,12 +8,14 @@ export type Refusal = {
   requestId: string | null;
 };
 
+/** A slip that was found before anything was sent. */
+export class InputError extends Error {}
+
 /** What to tell a person about an error: our words for known codes, the API's own sentence for the rest. */
 export function explain(error: unknown, texts: ClientTexts): Refusal {
   const codes: Record<string, string> = texts.errors.codes;
-  if (!(error instanceof MekongError)) {
-    return { code: 'OTHER', message: texts.errors.codes.OTHER, fields: {}, requestId: null };
-  }
+  if (error instanceof InputError) return here('INPUT', error.message);
+  if (!(error instanceof MekongError)) return here('OTHER', texts.errors.codes.OTHER);
   const own = codes[error.code] ?? (error.status === 429 ? codes.RATE_LIMITED : undefined);
   return {
     code: error.code,
@@ -22,6 +24,8 @@ export function explain(error: unknown, texts: ClientTexts): Refusal {
     requestId: error.requestId,
   };
 }
+
+const here = (code: string, message: string): Refusal => ({ code, message, fields: {}, requestId: null });
 
 /** `body.email` and `email` both mean the input named email. */
 function fieldsOf(error: MekongError): Record<string, string> {

@@ -1,11 +1,12 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { RefusalAlert } from '@/components/admin/refusal-alert';
 import { useStaffTexts } from '@/components/admin/staff-texts';
-import { useAction } from '@/components/admin/use-action';
 import { Button, type ButtonVariant } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { RefusalAlert } from '@/components/ui/refusal-alert';
+import { useAction } from '@/lib/use-action';
 import { useHydrated } from '@/lib/use-hydrated';
 
 type Props = {
@@ -25,17 +26,20 @@ type Props = {
 export function ActionDialog({ label, confirm, title, lead, variant, danger, submit, children }: Props) {
   const hydrated = useHydrated();
   const words = useStaffTexts();
+  const router = useRouter();
   const formId = useId();
   const [open, setOpen] = useState(false);
-  const { busy, refusal, run, clear } = useAction();
+  const { busy, refusal, run, forget } = useAction();
   const change = (next: boolean) => {
-    if (next) clear();
+    if (next) forget();
     setOpen(next);
   };
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    if (await run(async () => void (await submit(form)))) setOpen(false);
+    if (!(await run(() => submit(form)))) return;
+    router.refresh();
+    setOpen(false);
   };
   return (
     <Dialog
@@ -61,7 +65,7 @@ export function ActionDialog({ label, confirm, title, lead, variant, danger, sub
     >
       <form id={formId} onSubmit={send} className="space-y-5">
         {children}
-        <RefusalAlert refusal={refusal} />
+        <RefusalAlert refusal={refusal} fields />
       </form>
     </Dialog>
   );

@@ -2,14 +2,14 @@
 
 import { type Customer, unwrap } from '@mekong/sdk';
 import { useState } from 'react';
-import { RefusalAlert } from '@/components/admin/refusal-alert';
 import { useStaffTexts } from '@/components/admin/staff-texts';
-import { useAction } from '@/components/admin/use-action';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
 import { Field } from '@/components/ui/field';
+import { RefusalAlert } from '@/components/ui/refusal-alert';
 import { browserApi } from '@/lib/api-browser';
+import { useAction } from '@/lib/use-action';
 import { useHydrated } from '@/lib/use-hydrated';
 
 const modes = ['live', 'test'] as const;
@@ -51,7 +51,7 @@ export function CustomerPicker({ customerId }: { customerId: string }) {
           {words.search}
         </Button>
       </div>
-      <RefusalAlert refusal={refusal} />
+      <RefusalAlert refusal={refusal} fields />
       {found?.length === 0 ? (
         <Alert tone="warning" live>
           {words.nobody}

@@ -1,5 +1,5 @@
-import { InputError } from '@/components/admin/use-action';
 import { minorOf } from '@/lib/amount-input';
+import { InputError } from '@/lib/explain';
 
 /** What was typed, trimmed; '' when nothing was. */
 export function textOf(form: FormData, name: string): string {

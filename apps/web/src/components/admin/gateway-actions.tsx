@@ -1,15 +1,16 @@
 'use client';
 
 import { type GatewayConnection, unwrap } from '@mekong/sdk';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ActionDialog } from '@/components/admin/action-dialog';
 import { type CheckResult, CheckWords } from '@/components/admin/check-words';
-import { RefusalAlert } from '@/components/admin/refusal-alert';
 import { useStaffTexts } from '@/components/admin/staff-texts';
-import { useAction } from '@/components/admin/use-action';
 import { Button } from '@/components/ui/button';
+import { RefusalAlert } from '@/components/ui/refusal-alert';
 import { fill } from '@/i18n/fill';
 import { browserApi } from '@/lib/api-browser';
+import { useAction } from '@/lib/use-action';
 import { useHydrated } from '@/lib/use-hydrated';
 
 type Props = { id: string; connection: Pick<GatewayConnection, 'label' | 'enabled'> };
@@ -20,6 +21,10 @@ export function GatewayActions({ id, connection }: Props) {
   const hydrated = useHydrated();
   const [check, setCheck] = useState<CheckResult | null>(null);
   const { busy, refusal, run } = useAction();
+  const router = useRouter();
+  const press = async (act: () => Promise<void>) => {
+    if (await run(act)) router.refresh();
+  };
   const params = { path: { id } };
   const test = async () =>
     setCheck(await unwrap(browserApi.POST('/api/v1/gateway-connections/{id}/check', { params, body: {} })));
@@ -30,10 +35,10 @@ export function GatewayActions({ id, connection }: Props) {
   return (
     <div className="space-y-4">
       <div className="flex flex-wrap gap-2">
-        <Button variant="tonal" disabled={!hydrated} busy={busy} onClick={() => run(test)}>
+        <Button variant="tonal" disabled={!hydrated} busy={busy} onClick={() => press(test)}>
           {words.test}
         </Button>
-        <Button variant="outlined" disabled={!hydrated} busy={busy} onClick={() => run(turn)}>
+        <Button variant="outlined" disabled={!hydrated} busy={busy} onClick={() => press(turn)}>
           {connection.enabled ? words.off : words.on}
         </Button>
         <ActionDialog
@@ -46,7 +51,7 @@ export function GatewayActions({ id, connection }: Props) {
         />
       </div>
       {check ? <CheckWords check={check} /> : null}
-      <RefusalAlert refusal={refusal} />
+      <RefusalAlert refusal={refusal} fields />
     </div>
   );
 }

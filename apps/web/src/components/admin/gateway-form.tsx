@@ -1,18 +1,19 @@
 'use client';
 
 import { unwrap } from '@mekong/sdk';
+import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
 import { type CheckResult, CheckWords } from '@/components/admin/check-words';
 import { GatewayFields } from '@/components/admin/gateway-fields';
 import { type GatewayKeys, keysOf, type PastedGateway } from '@/components/admin/gateway-keys';
-import { RefusalAlert } from '@/components/admin/refusal-alert';
 import { useStaffTexts } from '@/components/admin/staff-texts';
-import { useAction } from '@/components/admin/use-action';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
+import { RefusalAlert } from '@/components/ui/refusal-alert';
 import { browserApi } from '@/lib/api-browser';
 import { gatewayName } from '@/lib/gateway-name';
+import { useAction } from '@/lib/use-action';
 import { useHydrated } from '@/lib/use-hydrated';
 
 type Outcome = { saved: true } | { saved: false; check: CheckResult };
@@ -21,6 +22,7 @@ type Outcome = { saved: true } | { saved: false; check: CheckResult };
 export function GatewayForm() {
   const words = useStaffTexts();
   const hydrated = useHydrated();
+  const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [gateway, setGateway] = useState<PastedGateway>('stripe');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -34,6 +36,7 @@ export function GatewayForm() {
       const result = await how(keys);
       setOutcome(result);
       if (result.saved) element.reset();
+      router.refresh();
     });
   };
   const submit = (event: FormEvent) => {
@@ -56,7 +59,7 @@ export function GatewayForm() {
         ))}
       </fieldset>
       <GatewayFields gateway={gateway} />
-      <RefusalAlert refusal={refusal} />
+      <RefusalAlert refusal={refusal} fields />
       {outcome?.saved ? (
         <Alert tone="success" live>
           {words.gateway.saved}

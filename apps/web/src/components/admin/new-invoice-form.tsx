@@ -6,12 +6,13 @@ import { type FormEvent, useState } from 'react';
 import { CustomerPicker } from '@/components/admin/customer-picker';
 import { optional, textOf } from '@/components/admin/form-values';
 import { InvoiceLineFields } from '@/components/admin/invoice-line-fields';
-import { RefusalAlert } from '@/components/admin/refusal-alert';
+import { OptionalField } from '@/components/admin/optional-field';
 import { useStaffTexts } from '@/components/admin/staff-texts';
-import { useAction } from '@/components/admin/use-action';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { RefusalAlert } from '@/components/ui/refusal-alert';
 import { browserApi } from '@/lib/api-browser';
+import { useAction } from '@/lib/use-action';
 import { useHydrated } from '@/lib/use-hydrated';
 
 export function NewInvoiceForm({ customerId }: { customerId: string }) {
@@ -19,17 +20,12 @@ export function NewInvoiceForm({ customerId }: { customerId: string }) {
   const router = useRouter();
   const hydrated = useHydrated();
   const [lines, setLines] = useState<readonly number[]>([1]);
-  const [written, setWritten] = useState(false);
   const { busy, refusal, run } = useAction();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    void run(async () => {
-      const id = await create(form, lines);
-      // Until the other page is there: a second press would write a second draft.
-      setWritten(true);
-      router.push(`/admin/invoices/${id}`);
-    });
+    // Busy until the other page is there: a second press would write a second draft.
+    void run(async () => router.push(`/admin/invoices/${await create(form, lines)}`), true);
   };
   const { newInvoice } = words;
   return (
@@ -55,10 +51,10 @@ export function NewInvoiceForm({ customerId }: { customerId: string }) {
         />
       </div>
       <InvoiceLineFields lines={lines} onChange={setLines} />
-      <Field name="memo" label={newInvoice.memo} aside={words.optional} maxLength={1000} />
-      <RefusalAlert refusal={refusal} />
-      <Button type="submit" disabled={!hydrated} busy={busy || written}>
-        {busy || written ? words.wait : newInvoice.create}
+      <OptionalField name="memo" label={newInvoice.memo} maxLength={1000} />
+      <RefusalAlert refusal={refusal} fields />
+      <Button type="submit" disabled={!hydrated} busy={busy}>
+        {busy ? words.wait : newInvoice.create}
       </Button>
     </form>
   );

@@ -2,12 +2,13 @@
 
 import { type StoredFile, unwrap } from '@mekong/sdk';
 import { ActionDialog } from '@/components/admin/action-dialog';
+import { AmountField } from '@/components/admin/amount-field';
 import { choiceOf, neededAmount, optional, textOf } from '@/components/admin/form-values';
 import type { ActedInvoice } from '@/components/admin/invoice-actions';
+import { OptionalField } from '@/components/admin/optional-field';
 import { SelectField } from '@/components/admin/select-field';
 import { useStaffTexts } from '@/components/admin/staff-texts';
 import { Field } from '@/components/ui/field';
-import { typedAmount } from '@/lib/amount-input';
 import { browserApi } from '@/lib/api-browser';
 
 type Props = { invoice: ActedInvoice; today: string };
@@ -39,28 +40,14 @@ export function RecordPayment({ invoice: { id, balance }, today }: Props) {
       variant="filled"
       submit={submit}
     >
-      <Field
-        name="amount"
-        label={words.amount}
-        aside={balance.currency}
-        inputMode="decimal"
-        defaultValue={typedAmount(balance)}
-        required
-      />
+      <AmountField whole={balance} />
       <Field name="receivedOn" label={own.receivedOn} type="date" defaultValue={today} required />
       <SelectField name="method" label={own.method} choices={own.methods} />
-      <Field
-        name="reference"
-        label={own.reference}
-        aside={words.optional}
-        hint={own.referenceHint}
-        maxLength={200}
-      />
-      <Field name="note" label={words.note} aside={words.optional} hint={own.noteHint} maxLength={2000} />
-      <Field
+      <OptionalField name="reference" label={own.reference} hint={own.referenceHint} maxLength={200} />
+      <OptionalField name="note" label={words.note} hint={own.noteHint} maxLength={2000} />
+      <OptionalField
         name="file"
         label={own.file}
-        aside={words.optional}
         hint={own.fileHint}
         type="file"
         accept="application/pdf,image/png,image/jpeg"

@@ -2,13 +2,13 @@
 
 import { type PaymentDetail, unwrap, type WireMoney } from '@mekong/sdk';
 import { ActionDialog } from '@/components/admin/action-dialog';
+import { AmountField } from '@/components/admin/amount-field';
 import { choiceOf, neededAmount, optional } from '@/components/admin/form-values';
+import { OptionalField } from '@/components/admin/optional-field';
 import { SelectField } from '@/components/admin/select-field';
 import { useStaffTexts } from '@/components/admin/staff-texts';
 import { useLanguage } from '@/components/texts/texts-provider';
-import { Field } from '@/components/ui/field';
 import { fill } from '@/i18n/fill';
-import { typedAmount } from '@/lib/amount-input';
 import { browserApi } from '@/lib/api-browser';
 import { formatMoney } from '@/lib/money';
 
@@ -39,25 +39,12 @@ export function RefundDialog({ payment: { id, gateway }, rest }: Props) {
       danger
       submit={submit}
     >
-      <Field
-        name="amount"
-        label={words.amount}
-        aside={rest.currency}
-        inputMode="decimal"
-        defaultValue={typedAmount(rest)}
-        required
-      />
+      <AmountField whole={rest} />
       <SelectField name="reason" label={words.reason} choices={words.reasons} />
       <SelectField name="entitlements" label={own.entitlements} choices={own.entitlementsChoices} />
-      <Field name="note" label={words.note} aside={words.optional} hint={own.noteHint} maxLength={500} />
+      <OptionalField name="note" label={words.note} hint={own.noteHint} maxLength={500} />
       {gateway === 'manual' ? (
-        <Field
-          name="reference"
-          label={own.reference}
-          aside={words.optional}
-          hint={own.referenceHint}
-          maxLength={200}
-        />
+        <OptionalField name="reference" label={own.reference} hint={own.referenceHint} maxLength={200} />
       ) : null}
     </ActionDialog>
   );

@@ -4,6 +4,7 @@ import { type Subscription, unwrap, type WireMoney } from '@mekong/sdk';
 import { useState } from 'react';
 import { ActionDialog } from '@/components/admin/action-dialog';
 import { choiceOf, neededAmount, optional } from '@/components/admin/form-values';
+import { OptionalField } from '@/components/admin/optional-field';
 import { SelectField } from '@/components/admin/select-field';
 import { useStaffTexts } from '@/components/admin/staff-texts';
 import { Field } from '@/components/ui/field';
@@ -54,7 +55,7 @@ export function StaffCancel({ subscription }: Props) {
           required
         />
       ) : null}
-      <Field name="reason" label={words.reason} aside={words.optional} maxLength={500} />
+      <OptionalField name="reason" label={words.reason} maxLength={500} />
     </ActionDialog>
   );
 }

@@ -2,7 +2,6 @@
 export const staffClient = {
   close: 'Do not',
   wait: 'One moment…',
-  reference: 'Reference: {id}',
   checkAmount: 'Enter an amount such as 120.00.',
   amount: 'Amount',
   reason: 'Reason',
