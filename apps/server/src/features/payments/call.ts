@@ -6,7 +6,7 @@ import { intend } from './begin.ts';
 import { nextLook } from './next-look.ts';
 import type { Attempt, AttemptState, Payment, TakenAttempt } from './payment.ts';
 import { findPayment } from './repository.ts';
-import { isKeySpent, isRecorded, isUnclear } from './send.ts';
+import { isKeySpent, isRecorded, isUnclear, repeated } from './send.ts';
 
 /** Writes an answer down; may name the attempt that is to be made at once in its place. */
 export type WriteDown = (t: TxCtx) => Promise<string | undefined>;
@@ -20,16 +20,29 @@ export async function askAgain(t: TxCtx, attempt: Attempt): Promise<void> {
   await intend(t, attempt, attempt.operation, attempt.request, nextLook(since ?? t.now(), t.now()));
 }
 
-/**
- * A page that nobody was sent to can be made a second time: where the gateway answers a repeated call with the same
- * error, another key is tried, once.
- */
-export const askAnew = (t: TxCtx, attempt: Attempt): Promise<string> =>
-  intend(t, attempt, attempt.operation, { ...attempt.request, isSecond: true });
-
 /** Whether a call that only makes a page has to be made with another key. */
-export const wantsAnotherKey = (attempt: TakenAttempt, outcome: Outcome<unknown>): boolean =>
+const wantsAnotherKey = (attempt: TakenAttempt, outcome: Outcome<unknown>): boolean =>
   attempt.isRepeat && isRecorded(outcome) && attempt.request.isSecond !== true;
+
+/**
+ * Writes down the answer to a call that only makes a page. A page that nobody was sent to can be made a second time:
+ * where the gateway answers a repeated call with the same error, another key is tried, once.
+ */
+export async function recordPage<Page extends { readonly id: string }>(
+  t: TxCtx,
+  attempt: TakenAttempt,
+  outcome: Outcome<Page>,
+  keep: { made: (page: Page) => Promise<void>; refused?: () => Promise<void> },
+): Promise<string | undefined> {
+  if (wantsAnotherKey(attempt, outcome)) {
+    await recordAnswer(t, attempt, repeated());
+    return intend(t, attempt, attempt.operation, { ...attempt.request, isSecond: true });
+  }
+  await recordAnswer(t, attempt, outcome);
+  if (outcome.kind === 'ok' || outcome.kind === 'pending') await keep.made(outcome.value);
+  else await keep.refused?.();
+  return undefined;
+}
 
 /** The payment of an attempt, and the connection that it was begun with. */
 export async function paymentOf(

@@ -18,7 +18,7 @@ import { fail } from './fail.ts';
 import { tokenOf } from './method-repository.ts';
 import { type Attempt, isSettled, type Payment } from './payment.ts';
 import { lockPayment, updatePayment } from './repository.ts';
-import { expired, isKeySpent, isRecorded, keyLives, spent, tools } from './send.ts';
+import { expired, isKeySpent, isRecorded, keyLives, repeated, tools } from './send.ts';
 import { place } from './settlement.ts';
 
 /** Charges a saved method; what it took is settled by re-reading it. */
@@ -63,7 +63,7 @@ async function sendCharge(
   });
   if (!isRecorded(outcome)) return outcome;
   // Four errors under one key may be one that is replayed for as long as the key lives.
-  return (await lookup()) ?? spent('The gateway repeats an error under this key');
+  return (await lookup()) ?? repeated();
 }
 
 /** Null = proved that there is no such charge. */

@@ -1,20 +1,15 @@
 import type { ConnectionKind, GatewayName } from '@mekong/gateways';
 import type { Db } from '../../platform/context/context.ts';
+import { gatewayColumns } from './columns.ts';
 import type { PaymentMethod } from './method.ts';
 import './tables.ts';
 
 const columns = [
-  'id',
-  'customer_id as customerId',
-  'mode',
-  'gateway',
-  'connection',
+  ...gatewayColumns,
   'kind',
   'label',
-  'state',
   'is_default as isDefault',
   'last_failure_code as lastFailureCode',
-  'created_at as createdAt',
   'removed_at as removedAt',
 ] as const;
 

@@ -1,17 +1,10 @@
-import {
-  type Gateway,
-  type GatewayCapture,
-  keyedRepeat,
-  lookUpCapture,
-  type Outcome,
-  withRetry,
-} from '@mekong/gateways';
+import { type Gateway, type GatewayCapture, lookUpCapture, type Outcome, withRetry } from '@mekong/gateways';
 import { money } from '@mekong/kit';
 import type { Ctx } from '../../platform/context/context.ts';
-import { askAnew, type Call, paymentOf, recordAnswer, wantsAnotherKey } from './call.ts';
+import { type Call, paymentOf, recordAnswer, recordPage } from './call.ts';
 import type { Attempt, Payment } from './payment.ts';
 import { updatePayment } from './repository.ts';
-import { expired, isRecorded, keyLives, spent, tools } from './send.ts';
+import { expired, isRecorded, keyLives, repeated, sendKeyed, tools } from './send.ts';
 
 interface OrderDetails {
   description: string;
@@ -32,21 +25,12 @@ export const createOrder: Call = async (ctx, attempt) => {
     idempotencyKey: attempt.idempotencyKey,
     total: money(payment.amount, payment.currency),
   };
-  const call = () => gateway.createOrder(request);
-  const outcome = keyLives(ctx, gateway, attempt)
-    ? await withRetry(call, { ...tools(ctx), lookup: keyedRepeat })
-    : expired<never>();
-  return async (t) => {
-    if (wantsAnotherKey(attempt, outcome)) {
-      await recordAnswer(t, attempt, spent('The gateway repeats an error under this key'));
-      return askAnew(t, attempt);
-    }
-    await recordAnswer(t, attempt, outcome);
-    if (outcome.kind !== 'ok' && outcome.kind !== 'pending') return undefined;
-    const { id, approvalUrl, expiresAt } = outcome.value;
-    await updatePayment(t.db, payment.id, { order_id: id, approval_url: approvalUrl, expires_at: expiresAt });
-    return undefined;
-  };
+  const outcome = await sendKeyed(ctx, gateway, attempt, () => gateway.createOrder(request));
+  return (t) =>
+    recordPage(t, attempt, outcome, {
+      made: ({ id, approvalUrl, expiresAt }) =>
+        updatePayment(t.db, payment.id, { order_id: id, approval_url: approvalUrl, expires_at: expiresAt }),
+    });
 };
 
 /** Takes the money of an approved order. */
@@ -79,5 +63,5 @@ async function sendCapture(
   if (!isRecorded(outcome)) return outcome;
   // Four errors under one key may be one that is replayed for as long as the key lives.
   const found = await lookup();
-  return found.kind === 'absent' ? spent('The gateway repeats an error under this key') : found;
+  return found.kind === 'absent' ? repeated() : found;
 }

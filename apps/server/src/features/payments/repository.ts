@@ -1,18 +1,15 @@
 import type { ConnectionKind, GatewayName } from '@mekong/gateways';
 import type { Db } from '../../platform/context/context.ts';
 import type { PageQuery } from '../../platform/http/page.ts';
+import { approvalColumns, gatewayColumns } from './columns.ts';
 import type { Payment } from './payment.ts';
 import './tables.ts';
 
 const columns = [
-  'id',
-  'customer_id as customerId',
+  ...gatewayColumns,
+  ...approvalColumns,
   'invoice_id as invoiceId',
   'payment_method_id as paymentMethodId',
-  'mode',
-  'gateway',
-  'connection',
-  'state',
   'hold',
   'hold_reason as holdReason',
   'unapplied',
@@ -22,11 +19,6 @@ const columns = [
   'refunded',
   'order_id as orderId',
   'capture_id as captureId',
-  'approval_url as approvalUrl',
-  'expires_at as expiresAt',
-  'failure_code as failureCode',
-  'failure_message as failureMessage',
-  'created_at as createdAt',
   'settled_at as settledAt',
 ] as const;
 

@@ -1,4 +1,4 @@
-import type { Gateway, Outcome } from '@mekong/gateways';
+import { type Gateway, keyedRepeat, type Outcome, withRetry } from '@mekong/gateways';
 import type { Ctx } from '../../platform/context/context.ts';
 import type { Attempt } from './payment.ts';
 import './services.ts';
@@ -12,6 +12,7 @@ const UNCLEAR = 'UNCLEAR';
 
 /** Nothing more can come of this key: it is too old, or the gateway repeats an error under it. */
 export const spent = <T>(message: string): Outcome<T> => ({ kind: 'unknown', code: KEY_SPENT, message });
+export const repeated = <T>() => spent<T>('The gateway repeats an error under this key');
 export const expired = <T>() => spent<T>('The idempotency key is older than the gateway keeps it');
 
 /** Nobody can say any more whether it happened, and a new attempt might do it twice: a person looks. */
@@ -42,3 +43,14 @@ export const tools = (ctx: Ctx) => ({
   sleep: ctx.services.sleep,
   random: ctx.services.random,
 });
+
+/** A call that its key makes harmless to repeat, and that nothing tells the end of once the key has run out. */
+export async function sendKeyed<T>(
+  ctx: Ctx,
+  gateway: Gateway,
+  attempt: Attempt,
+  call: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  if (!keyLives(ctx, gateway, attempt)) return expired();
+  return withRetry(call, { ...tools(ctx), lookup: keyedRepeat });
+}

@@ -2,10 +2,10 @@ import { type Gateway, keyedRepeat, type Outcome, withRetry } from '@mekong/gate
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import { lockCustomer } from '../customers/get.ts';
 import { gatewayOf } from '../gateways/choose.ts';
-import { askAnew, type Call, recordAnswer, wantsAnotherKey } from './call.ts';
+import { type Call, recordAnswer, recordPage } from './call.ts';
 import { findMethod, tokenOf } from './method-repository.ts';
 import type { Attempt } from './payment.ts';
-import { expired, isKeySpent, isRecorded, keyLives, spent, tools } from './send.ts';
+import { isKeySpent, isRecorded, repeated, sendKeyed, tools } from './send.ts';
 import type { Setup } from './setup.ts';
 import { endSetup } from './setup-ending.ts';
 import { findSetup, updateSetup } from './setup-repository.ts';
@@ -33,33 +33,26 @@ export const beginAtGateway: Call = async (ctx, attempt) => {
     setupId: setup.id,
     idempotencyKey: attempt.idempotencyKey,
   };
-  const outcome = keyLives(ctx, gateway, attempt)
-    ? await withRetry(() => gateway.beginSetup(request), { ...tools(ctx), lookup: keyedRepeat })
-    : expired<never>();
-  return async (t) => {
-    if (wantsAnotherKey(attempt, outcome)) {
-      await recordAnswer(t, attempt, spent('The gateway repeats an error under this key'));
-      return askAnew(t, attempt);
-    }
-    await recordAnswer(t, attempt, outcome);
-    await endIfRefused(t, setup, outcome);
-    if (outcome.kind !== 'ok' && outcome.kind !== 'pending') return undefined;
-    const { id, approvalUrl, expiresAt } = outcome.value;
-    const answer = { gateway_setup_id: id, approval_url: approvalUrl, expires_at: expiresAt };
-    await updateSetup(t.db, setup.id, answer);
-    return undefined;
-  };
+  const outcome = await sendKeyed(ctx, gateway, attempt, () => gateway.beginSetup(request));
+  return (t) =>
+    recordPage(t, attempt, outcome, {
+      made: ({ id, approvalUrl, expiresAt }) =>
+        updateSetup(t.db, setup.id, {
+          gateway_setup_id: id,
+          approval_url: approvalUrl,
+          expires_at: expiresAt,
+        }),
+      refused: () => endIfRefused(t, setup, outcome),
+    });
 };
 
 /** Makes the method that the customer has agreed to. Some gateways name it in this answer alone, so it is kept from it. */
 export const completeAtGateway: Call = async (ctx, attempt) => {
   const { setup, gateway } = await setupOf(ctx, attempt);
   const request = { id: setup.gatewaySetupId ?? '', idempotencyKey: attempt.idempotencyKey };
-  const sent = keyLives(ctx, gateway, attempt)
-    ? await withRetry(() => gateway.completeSetup(request), { ...tools(ctx), lookup: keyedRepeat })
-    : expired<never>();
+  const sent = await sendKeyed(ctx, gateway, attempt, () => gateway.completeSetup(request));
   // A new attempt asks again: what was made is not made twice.
-  const outcome = isRecorded(sent) ? spent<never>('The gateway repeats an error under this key') : sent;
+  const outcome = isRecorded(sent) ? repeated<never>() : sent;
   return async (t) => {
     await lockCustomer(t, setup.customerId);
     await recordAnswer(t, attempt, outcome);

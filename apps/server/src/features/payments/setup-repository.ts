@@ -1,22 +1,14 @@
 import type { ConnectionKind, GatewayName } from '@mekong/gateways';
 import type { Db } from '../../platform/context/context.ts';
+import { approvalColumns, gatewayColumns } from './columns.ts';
 import type { Setup } from './setup.ts';
 import './tables.ts';
 
 const columns = [
-  'id',
-  'customer_id as customerId',
-  'mode',
-  'gateway',
-  'connection',
-  'state',
+  ...gatewayColumns,
+  ...approvalColumns,
   'gateway_setup_id as gatewaySetupId',
-  'approval_url as approvalUrl',
-  'expires_at as expiresAt',
   'method_id as methodId',
-  'failure_code as failureCode',
-  'failure_message as failureMessage',
-  'created_at as createdAt',
 ] as const;
 
 export async function findSetup(db: Db, id: string): Promise<Setup | null> {
