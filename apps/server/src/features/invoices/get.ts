@@ -1,5 +1,5 @@
 import type { InvoiceState } from '@mekong/billing';
-import { isStaff } from '../../platform/context/actor.ts';
+import { seesEverybody } from '../../platform/context/actor.ts';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import { ownPage, type PageQuery } from '../../platform/http/page.ts';
 import type { Page } from '../../platform/http/route.ts';
@@ -13,7 +13,8 @@ const isBeingWritten = (invoice: Invoice): boolean => invoice.source === BY_HAND
 /** @throws INVOICE_NOT_FOUND also for what the actor may not see */
 export async function getInvoice(ctx: Ctx, id: string): Promise<Invoice> {
   const invoice = await ctx.tx((t) => findInvoice(t.db, id));
-  if (!invoice || (isBeingWritten(invoice) && !isStaff(ctx.actor))) throw invoiceErrors.INVOICE_NOT_FOUND();
+  if (!invoice || (isBeingWritten(invoice) && !seesEverybody(ctx.actor)))
+    throw invoiceErrors.INVOICE_NOT_FOUND();
   return invoice;
 }
 
@@ -36,7 +37,7 @@ export interface InvoiceQuery extends PageQuery {
 
 /** Newest first: the account's own, or everybody's for staff without an account. Drafts by hand are for staff alone. */
 export async function listInvoices(ctx: Ctx, query: InvoiceQuery): Promise<Page<Invoice>> {
-  if (query.state === 'draft' && !isStaff(ctx.actor)) return { items: [], next: null };
+  if (query.state === 'draft' && !seesEverybody(ctx.actor)) return { items: [], next: null };
   const { state, customerId } = query;
   const filter = { state, customerId, overdueAt: query.overdue ? ctx.now() : undefined };
   return ownPage(ctx, query, (db, whose, page) => listInvoicesOf(db, whose, page, filter));

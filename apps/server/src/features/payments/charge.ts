@@ -1,6 +1,6 @@
 import { invoiceBalance, planCollection } from '@mekong/billing';
 import type { Gateway } from '@mekong/gateways';
-import { assertScope, isStaff } from '../../platform/context/actor.ts';
+import { assertScope, seesEverybody } from '../../platform/context/actor.ts';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import { step } from '../../platform/context/steps.ts';
 import type { Customer } from '../customers/customer.ts';
@@ -56,7 +56,7 @@ export async function collectInvoice(ctx: Ctx, request: ChargeRequest): Promise<
 
 /** Staff see every account's invoices; charging one is for those who may record payments. */
 function assertMayCharge(ctx: Ctx): void {
-  if (isStaff(ctx.actor)) assertScope(ctx.actor, 'payments:record');
+  if (seesEverybody(ctx.actor)) assertScope(ctx.actor, 'payments:record');
 }
 
 /** A repeat of the request, after the first one died on the way. */

@@ -1,4 +1,4 @@
-import { isStaff } from '../../platform/context/actor.ts';
+import { seesEverybody } from '../../platform/context/actor.ts';
 import { defineRoute } from '../../platform/http/route.ts';
 import { customerPageQuery, idParams } from '../../platform/http/shapes.ts';
 import { chargeInvoice } from './charge.ts';
@@ -31,7 +31,7 @@ export const routes = [
     output: paymentDetailSchema,
     handler: async (ctx, { params }) => {
       const { payment, receipt } = await getPaymentDetail(ctx, params.id);
-      return { ...paymentView(payment), receipt: receipt && receiptView(receipt, isStaff(ctx.actor)) };
+      return { ...paymentView(payment), receipt: receipt && receiptView(receipt, seesEverybody(ctx.actor)) };
     },
   }),
   defineRoute({

@@ -42,12 +42,12 @@ export const paymentDetailSchema = paymentSchema
   .extend({ receipt: receiptSchema.nullable().describe('Of money that no gateway has seen') })
   .meta({ id: 'PaymentDetail' });
 
-export const receiptView = (receipt: Receipt, isStaff: boolean): z.input<typeof receiptSchema> => ({
+export const receiptView = (receipt: Receipt, forSeller: boolean): z.input<typeof receiptSchema> => ({
   receivedOn: receipt.receivedOn,
   method: receipt.channel,
   reference: receipt.reference,
-  note: isStaff ? receipt.note : null,
-  fileId: isStaff ? receipt.fileId : null,
+  note: forSeller ? receipt.note : null,
+  fileId: forSeller ? receipt.fileId : null,
 });
 
 export const creditSchema = z

@@ -61,10 +61,10 @@ export function customerOf(actor: Actor): string {
 }
 
 /**
- * Whether the actor looks at everybody's rows: the seller's people, and a house key (its own mode's). Who named one
- * customer to act for sees that one's alone and is treated as that customer; what may be done is told by scopes.
+ * The seller's people, and a house key (of its own mode). Who named one customer to act for sees that one's rows alone
+ * and is treated as that customer. What may be done is told by scopes, never by this.
  */
-export function isStaff(actor: Actor): boolean {
+export function seesEverybody(actor: Actor): boolean {
   if (actor.kind === 'key') return actor.keyKind === 'house' && actor.customerId === null;
   return actor.kind === 'user' && actor.staffRole !== null && !actor.onBehalf;
 }

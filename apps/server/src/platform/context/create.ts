@@ -5,7 +5,7 @@ import { kyselyOver } from '../db/client-dialect.ts';
 import type { Connections, Session } from '../db/connections.ts';
 import type { Emitter } from '../events/emit.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { type Actor, isStaff } from './actor.ts';
+import { type Actor, seesEverybody } from './actor.ts';
 import type { ContextRequest, Ctx, TxCtx } from './context.ts';
 import { insideTransaction, isInsideTransaction } from './outside.ts';
 import type { Services } from './services.ts';
@@ -25,7 +25,7 @@ export interface ContextDeps {
 /** SQL that narrows a fresh transaction to what the actor may see; the service's own door needs none. */
 function claimsOf(actor: Actor, session: Session): string {
   if (actor.kind === 'system') return '';
-  const everybody = isStaff(actor);
+  const everybody = seesEverybody(actor);
   const claims = actor.kind === 'user' ? JSON.stringify({ sub: actor.authId, role: 'authenticated' }) : '';
   const settings = [
     ['request.jwt.claims', claims],

@@ -1,4 +1,4 @@
-import { customerOf, isStaff } from '../context/actor.ts';
+import { customerOf, seesEverybody } from '../context/actor.ts';
 import type { Ctx, Db, Mode } from '../context/context.ts';
 import { defaultMode } from '../context/mode.ts';
 import type { Page } from './route.ts';
@@ -25,7 +25,7 @@ export async function ownPage<T extends { id: string }>(
   query: PageQuery,
   list: List<T>,
 ): Promise<Page<T>> {
-  const everybody = isStaff(ctx.actor);
+  const everybody = seesEverybody(ctx.actor);
   const whose = everybody ? null : customerOf(ctx.actor);
   const mode = everybody ? (query.mode ?? defaultMode(ctx)) : query.mode;
   const wanted = { ...query, mode, limit: query.limit + 1 };
