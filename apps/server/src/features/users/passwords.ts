@@ -17,12 +17,13 @@ export function hashPassword(ctx: Ctx, password: string): Promise<string> {
   return hash(composed(password), optionsOf(ctx));
 }
 
-let decoy: Promise<string> | undefined;
+const decoys = new WeakMap<Ctx['config'], Promise<string>>();
 
 /** Made at the start: the first sign-in of nobody must not take twice as long. */
 export function prepareDecoy(ctx: Ctx): Promise<string> {
-  decoy ??= hashPassword(ctx, 'nobody has this password');
-  return decoy;
+  const made = decoys.get(ctx.config) ?? hashPassword(ctx, 'nobody has this password');
+  decoys.set(ctx.config, made);
+  return made;
 }
 
 /** Takes as long for a login without a password, or for nobody, as for a wrong one. */
