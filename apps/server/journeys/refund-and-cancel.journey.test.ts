@@ -5,62 +5,41 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lockInvoice } from '../src/features/invoices/get.ts';
 import { setSetting } from '../src/features/settings/set.ts';
 import { balances, control, DAY_MS, picture, settleDue } from './money.ts';
-import { accountOf, ask, owner, type Person, purchase, type Reply, staff } from './people.ts';
+import { accountOf, ask, type Reply, staff } from './people.ts';
+import { deskOf, ENDED, type Refundable, RUNNING, refundable } from './refundable.ts';
 
 let world: World;
-let lan: Person;
-let ann: Person;
-let paymentId: string;
-let subscriptionId: string;
-
+let at: Refundable;
 beforeEach(async () => {
   world = await rolledBack();
-  lan = await owner(world, 'lan@example.com');
-  ({ subscriptionId } = await purchase(world, lan.token));
-  ann = await staff(world, 'staff-support');
-  paymentId = (await ask(world, '/api/v1/payments', { token: lan.token })).data[0].id;
+  at = await refundable(world);
 });
 afterEach(() => world.close());
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
-const refund = (change: object = {}, headers: Record<string, string> = {}): Promise<Reply> =>
-  ask(world, '/api/v1/refunds', {
-    token: ann.token,
-    body: { paymentId, reason: 'requested_by_customer', ...change },
-    headers,
-  });
-const get = async (path: string, who = ann) =>
-  (await ask(world, `/api/v1/${path}`, { token: who.token })).data;
+const { get, refund, invoice, access } = deskOf(() => at);
 const captureId = async (): Promise<string> => {
   const query = world.connections.read
     .selectFrom('payments')
     .select('capture_id')
-    .where('id', '=', paymentId);
+    .where('id', '=', at.paymentId);
   return (await query.executeTakeFirstOrThrow()).capture_id ?? '';
 };
-const invoice = async () => (await get('invoices'))[0];
-const access = async () => ({
-  subscription: (await get(`subscriptions/${subscriptionId}`)).state,
-  license: (await get('licenses'))[0].status,
-  users: (await get('entitlements/check?feature=users', lan)).limit,
-});
-const RUNNING = { subscription: 'active', license: 'VALID', users: 5 };
-const ENDED = { subscription: 'canceled', license: 'REVOKED', users: 0 };
 
 describe('credit', () => {
   const payOut = (body: object): Promise<Reply> =>
-    ask(world, `/api/v1/customers/${accountOf(lan)}/credit/refund`, {
-      token: ann.token,
+    ask(world, `/api/v1/customers/${accountOf(at.lan)}/credit/refund`, {
+      token: at.ann.token,
       body: { reason: 'requested_by_customer', ...body },
     });
   beforeEach(async () => {
     const { id } = await invoice();
     const body = { amount: usd(1_000), reason: 'goodwill', settledBy: 'credit' };
-    await ask(world, `/api/v1/invoices/${id}/credit-notes`, { token: ann.token, body });
+    await ask(world, `/api/v1/invoices/${id}/credit-notes`, { token: at.ann.token, body });
   });
 
   test('is paid out through the payment that it came from', async () => {
-    const { data } = await payOut({ amount: usd(1_000), paymentId });
+    const { data } = await payOut({ amount: usd(1_000), paymentId: at.paymentId });
     expect(data).toMatchObject({ state: 'succeeded', kind: 'credit', gateway: 'paypal', creditNoteId: null });
     expect((await balances(world)).customer_credit).toBeUndefined();
     expect((await picture(world)).taken).toBe(98_500n);
@@ -78,15 +57,15 @@ describe('credit', () => {
     expect(await payOut({ amount: usd(1_001) })).toMatchObject({ status: 422, code: 'CREDIT_NOT_ENOUGH' });
     expect((await refund({ amount: usd(99_500) })).code).toBe('REFUND_EXCEEDS_INVOICE');
     expect((await refund()).data.amount).toEqual(usd(98_500));
-    expect((await payOut({ amount: usd(1_000), paymentId })).status).toBe(201);
+    expect((await payOut({ amount: usd(1_000), paymentId: at.paymentId })).status).toBe(201);
     expect((await picture(world)).taken).toBe(0n);
     expect((await balances(world)).customer_credit).toBeUndefined();
   });
 });
 
 describe('canceling', () => {
-  const cancel = (body: object, who = ann): Promise<Reply> =>
-    ask(world, `/api/v1/subscriptions/${subscriptionId}/cancel`, {
+  const cancel = (body: object, who = at.ann): Promise<Reply> =>
+    ask(world, `/api/v1/subscriptions/${at.subscriptionId}/cancel`, {
       token: who.token,
       body: { at: 'now', ...body },
     });
@@ -111,11 +90,11 @@ describe('canceling', () => {
   });
 
   test('by the customer follows the policy: off, nothing; on, all of it within so many days', async () => {
-    expect((await cancel({ refund: 'full' }, lan)).status).toBe(403);
+    expect((await cancel({ refund: 'full' }, at.lan)).status).toBe(403);
     expect((await cancel({ at: 'period_end', refund: 'full' })).status).toBe(400);
     await setSetting(world.ctx(), 'policies', { refundOnCancelDays: 30 });
     world.clock.advance(DAY_MS / 2);
-    const reply = await cancel({}, lan);
+    const reply = await cancel({}, at.lan);
     expect(reply.data.refundIds).toHaveLength(1);
     expect(await access()).toEqual(ENDED);
     expect((await get(`refunds/${reply.data.refundIds[0]}`)).requestedBy).toBe('program');
@@ -124,7 +103,7 @@ describe('canceling', () => {
   test('later than that, or with the policy off, gives nothing back', async () => {
     await setSetting(world.ctx(), 'policies', { refundOnCancelDays: 30 });
     world.clock.advance(30 * DAY_MS + 1);
-    ann = await staff(world, 'staff-support');
+    at.ann = await staff(world, 'staff-support');
     expect((await cancel({})).data.refundIds).toEqual([]);
     expect((await picture(world)).taken).toBe(99_500n);
   });

@@ -2,40 +2,19 @@ import { world as rolledBack, type World } from '@mekong/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setSetting } from '../src/features/settings/set.ts';
 import { balances, DAY_MS, eventsOf, picture, settleDue } from './money.ts';
-import { ask, owner, type Person, purchase, type Reply, staff } from './people.ts';
+import { ask, owner, staff } from './people.ts';
+import { deskOf, ENDED, type Refundable, RUNNING, refundable } from './refundable.ts';
 
 let world: World;
-let lan: Person;
-let ann: Person;
-let paymentId: string;
-let subscriptionId: string;
-
+let at: Refundable;
 beforeEach(async () => {
   world = await rolledBack();
-  lan = await owner(world, 'lan@example.com');
-  ({ subscriptionId } = await purchase(world, lan.token));
-  ann = await staff(world, 'staff-support');
-  paymentId = (await ask(world, '/api/v1/payments', { token: lan.token })).data[0].id;
+  at = await refundable(world);
 });
 afterEach(() => world.close());
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
-const refund = (change: object = {}, headers: Record<string, string> = {}): Promise<Reply> =>
-  ask(world, '/api/v1/refunds', {
-    token: ann.token,
-    body: { paymentId, reason: 'requested_by_customer', ...change },
-    headers,
-  });
-const get = async (path: string, who = ann) =>
-  (await ask(world, `/api/v1/${path}`, { token: who.token })).data;
-const invoice = async () => (await get('invoices'))[0];
-const access = async () => ({
-  subscription: (await get(`subscriptions/${subscriptionId}`)).state,
-  license: (await get('licenses'))[0].status,
-  users: (await get('entitlements/check?feature=users', lan)).limit,
-});
-const RUNNING = { subscription: 'active', license: 'VALID', users: 5 };
-const ENDED = { subscription: 'canceled', license: 'REVOKED', users: 0 };
+const { get, refund, invoice, access } = deskOf(() => at);
 
 describe('all of it', () => {
   test('goes back once: credit note, books, payment and what was bought, in one transaction', async () => {
@@ -48,7 +27,7 @@ describe('all of it', () => {
       requestedBy: 'person',
       failure: null,
     });
-    expect(await get(`payments/${paymentId}`)).toMatchObject({ state: 'refunded' });
+    expect(await get(`payments/${at.paymentId}`)).toMatchObject({ state: 'refunded' });
     const { creditNotes, ...document } = await invoice();
     expect(document).toMatchObject({
       state: 'paid',
@@ -88,7 +67,7 @@ describe('all of it', () => {
       'license.revoked',
     ]);
     // The customer sees it; a stranger does not.
-    expect((await get('refunds', lan)).map(({ id }: { id: string }) => id)).toEqual([reply.data.id]);
+    expect((await get('refunds', at.lan)).map(({ id }: { id: string }) => id)).toEqual([reply.data.id]);
     const binh = await owner(world, 'binh@example.com');
     expect((await ask(world, `/api/v1/refunds/${reply.data.id}`, { token: binh.token })).status).toBe(404);
   });
@@ -117,8 +96,8 @@ describe('all of it', () => {
   });
 
   test('after it was canceled: the license that ran on ends too', async () => {
-    const path = `/api/v1/subscriptions/${subscriptionId}/cancel`;
-    await ask(world, path, { token: lan.token, body: { at: 'now' } });
+    const path = `/api/v1/subscriptions/${at.subscriptionId}/cancel`;
+    await ask(world, path, { token: at.lan.token, body: { at: 'now' } });
     expect((await access()).license).toBe('VALID');
     await refund();
     expect(await access()).toEqual(ENDED);
@@ -128,7 +107,7 @@ describe('all of it', () => {
 describe('a part of it', () => {
   test('keeps what was bought; the rest may follow, and no cent more', async () => {
     expect((await refund({ amount: usd(30_000) })).data.state).toBe('succeeded');
-    expect(await get(`payments/${paymentId}`)).toMatchObject({ state: 'partially_refunded' });
+    expect(await get(`payments/${at.paymentId}`)).toMatchObject({ state: 'partially_refunded' });
     expect(await access()).toEqual(RUNNING);
     const more = await refund({ amount: usd(69_501) });
     expect([more.status, more.code, more.body.error.details]).toEqual([
@@ -137,7 +116,7 @@ describe('a part of it', () => {
       { field: 'body.amount', left: '69500', currency: 'USD' },
     ]);
     expect((await refund({ amount: usd(69_500) })).status).toBe(201);
-    expect(await get(`payments/${paymentId}`)).toMatchObject({ state: 'refunded' });
+    expect(await get(`payments/${at.paymentId}`)).toMatchObject({ state: 'refunded' });
     expect(await access()).toEqual(ENDED);
     const numbers = (await invoice()).creditNotes.map((note: { number: string }) => note.number);
     expect(numbers).toEqual(['TEST-CN-000001', 'TEST-CN-000002']);
@@ -166,13 +145,13 @@ describe('is refused with its own code, and nothing is sent', () => {
   test('after PayPal’s 180 days; and after the seller’s own', async () => {
     await setSetting(world.ctx(), 'policies', { refundWindowDays: 30 });
     world.clock.advance(30 * DAY_MS);
-    ann = await staff(world, 'staff-support');
+    at.ann = await staff(world, 'staff-support');
     expect((await refund({ amount: usd(1) })).status).toBe(201);
     world.clock.advance(1);
     expect((await refund({ amount: usd(1) })).code).toBe('REFUND_WINDOW_CLOSED');
     await setSetting(world.ctx(), 'policies', { refundWindowDays: null });
     world.clock.advance(150 * DAY_MS);
-    ann = await staff(world, 'staff-support');
+    at.ann = await staff(world, 'staff-support');
     const late = await refund({ amount: usd(1) });
     expect([late.status, late.body.error.message]).toEqual([
       422,
@@ -182,7 +161,7 @@ describe('is refused with its own code, and nothing is sent', () => {
 
   test('a payment in dispute; one that never succeeded; one that is nobody’s', async () => {
     const set = (state: 'disputed' | 'failed') =>
-      world.connections.read.updateTable('payments').set({ state }).where('id', '=', paymentId).execute();
+      world.connections.read.updateTable('payments').set({ state }).where('id', '=', at.paymentId).execute();
     await set('disputed');
     expect((await refund()).code).toBe('PAYMENT_IN_DISPUTE');
     await set('failed');
@@ -195,7 +174,7 @@ describe('is refused with its own code, and nothing is sent', () => {
   });
 
   test('a customer may not refund themselves', async () => {
-    const body = { paymentId, reason: 'other' };
-    expect((await ask(world, '/api/v1/refunds', { token: lan.token, body })).status).toBe(403);
+    const body = { paymentId: at.paymentId, reason: 'other' };
+    expect((await ask(world, '/api/v1/refunds', { token: at.lan.token, body })).status).toBe(403);
   });
 });

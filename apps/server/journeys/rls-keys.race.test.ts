@@ -1,12 +1,12 @@
-import { committedWorld, type World } from '@mekong/testing';
+import type { World } from '@mekong/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { KeyActor } from '../src/platform/context/actor.ts';
 import type { Db } from '../src/platform/context/context.ts';
 import { SCOPES } from '../src/platform/context/scopes.ts';
-import { livedIn } from './lived-in.ts';
-import { accountOf, owner, type Person, staff } from './people.ts';
-import { columnsOf, count, refusal, type Table, tablesOf } from './tables.ts';
+import { accountOf, type Person, staff } from './people.ts';
+import { columnsOf, count, refusal, type Table } from './tables.ts';
+import { keyFor, twoCustomers } from './two-customers.ts';
 
 let world: World;
 let read: Db;
@@ -15,17 +15,9 @@ let ann: Person;
 let binh: Person;
 
 const ofKind = (...kinds: Table['kind'][]) => tables.filter((table) => kinds.includes(table.kind));
-const keyFor = (table: Table, person: Person) =>
-  table.kind === 'user' ? person.actor.authId : accountOf(person);
 
 beforeAll(async () => {
-  world = await committedWorld();
-  read = world.connections.read;
-  tables = await tablesOf(read);
-  ann = await owner(world, 'ann@example.com');
-  binh = await owner(world, 'binh@example.com');
-  await livedIn(world, ann);
-  await livedIn(world, binh, 'solo', 'month');
+  ({ world, read, tables, ann, binh } = await twoCustomers());
 });
 afterAll(() => world.close());
 

@@ -1,11 +1,11 @@
-import { committedWorld, type World } from '@mekong/testing';
+import type { World } from '@mekong/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anonymous } from '../src/platform/context/actor.ts';
 import type { Db } from '../src/platform/context/context.ts';
-import { livedIn } from './lived-in.ts';
-import { accountOf, owner, type Person, staff } from './people.ts';
-import { asRole, columnsOf, count, keyOf, refusal, type Table, tablesOf } from './tables.ts';
+import { accountOf, type Person, staff } from './people.ts';
+import { asRole, columnsOf, count, keyOf, refusal, type Table } from './tables.ts';
+import { keyFor, twoCustomers } from './two-customers.ts';
 
 let world: World;
 let read: Db;
@@ -14,17 +14,9 @@ let ann: Person;
 let binh: Person;
 
 const ofKind = (...kinds: Table['kind'][]) => tables.filter((table) => kinds.includes(table.kind));
-const keyFor = (table: Table, person: Person) =>
-  table.kind === 'user' ? person.actor.authId : accountOf(person);
 
 beforeAll(async () => {
-  world = await committedWorld();
-  read = world.connections.read;
-  tables = await tablesOf(read);
-  ann = await owner(world, 'ann@example.com');
-  binh = await owner(world, 'binh@example.com');
-  await livedIn(world, ann);
-  await livedIn(world, binh, 'solo', 'month');
+  ({ world, read, tables, ann, binh } = await twoCustomers());
 });
 afterAll(() => world.close());
 

@@ -1,9 +1,9 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { type World, world } from '@mekong/testing';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { linkTo, mailsTo } from '../../../journeys/mails.ts';
 import { ask, owner, type Person, type Reply } from '../../../journeys/people.ts';
+import { auditOf, hashesOf, seen } from './testing/entering.ts';
 
 const LAN = 'lan@example.com';
 const MINUTE = 60_000;
@@ -19,27 +19,7 @@ afterEach(() => at.close());
 
 const post = (path: string, body: object, token?: string) => ask(at, `/api/v1/auth/${path}`, { body, token });
 const me = (token: string) => ask(at, '/api/v1/users/me', { token });
-const seen = ({ status, text, body, cookies }: Reply) => [
-  status,
-  text.replace(body.error?.requestId ?? 'nothing', 'REQUEST'),
-  cookies.length,
-];
-const audit = (action: string) =>
-  sql<{ object: string; row: string }>`select object, audit_log::text as row from audit_log
-    where action = ${action} order by id`
-    .execute(at.connections.read)
-    .then((result) => result.rows);
-
-/** How many passwords were hashed or compared meanwhile. */
-async function hashesOf(work: () => Promise<unknown>): Promise<number> {
-  let count = 0;
-  const note = (step: unknown) => {
-    if ((step as { name: string }).name.startsWith('password.')) count += 1;
-  };
-  subscribe('mekong:step', note);
-  await work().finally(() => unsubscribe('mekong:step', note));
-  return count;
-}
+const audit = (action: string) => auditOf(at, action);
 
 describe('verifying an address', () => {
   test('is asked for at sign-up, and done by the link', async () => {

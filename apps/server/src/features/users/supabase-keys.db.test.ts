@@ -1,7 +1,14 @@
-import { type World, world } from '@mekong/testing';
+import type { World } from '@mekong/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ask } from '../../../journeys/people.ts';
-import { type Pair, type Project, pairOf, supabaseProject } from './testing/supabase-project.ts';
+import {
+  outcomeOf,
+  type Pair,
+  type Project,
+  pairOf,
+  supabaseProject,
+  whoIs,
+  worldBeside,
+} from './testing/supabase-project.ts';
 
 const MINUTE = 60_000;
 
@@ -16,15 +23,12 @@ beforeEach(() => project.reset());
 afterEach(() => at.close());
 
 const open = async (values: Record<string, string> = {}) => {
-  at = await world({ config: { values: { SUPABASE_URL: project.url, ...values } } });
+  at = await worldBeside(project, values);
 };
 const sign = (changes: Record<string, unknown> = {}, pair?: Pair, kid?: string) =>
   project.sign(at, changes, pair, kid);
-const me = (token: string) => ask(at, '/api/v1/users/me', { token });
-const outcome = async (token: string) => {
-  const { status, code } = await me(token);
-  return [status, code];
-};
+const me = (token: string) => whoIs(at, token);
+const outcome = (token: string) => outcomeOf(at, token);
 
 describe('the keys of the project', () => {
   test('are kept for ten minutes', async () => {

@@ -6,11 +6,14 @@ import { linkTo } from '../../../journeys/mails.ts';
 import { ask, owner, staff } from '../../../journeys/people.ts';
 import {
   LAN,
+  outcomeOf,
   type Pair,
   type Project,
   pairOf,
   SUBJECT,
   supabaseProject,
+  whoIs,
+  worldBeside,
 } from './testing/supabase-project.ts';
 
 const SECRET = 'the-legacy-secret-of-a-supabase-project';
@@ -28,15 +31,12 @@ beforeEach(() => project.reset());
 afterEach(() => at.close());
 
 const open = async (values: Record<string, string> = {}) => {
-  at = await world({ config: { values: { SUPABASE_URL: project.url, ...values } } });
+  at = await worldBeside(project, values);
 };
 const sign = (changes: Record<string, unknown> = {}, pair?: Pair, kid?: string) =>
   project.sign(at, changes, pair, kid);
-const me = (token: string) => ask(at, '/api/v1/users/me', { token });
-const outcome = async (token: string) => {
-  const { status, code } = await me(token);
-  return [status, code];
-};
+const me = (token: string) => whoIs(at, token);
+const outcome = (token: string) => outcomeOf(at, token);
 const symmetric = (secret: string, alg?: string) => project.symmetric(at, secret, alg);
 const logins = () =>
   sql<{ n: number }>`select count(*)::int as n from users where staff_role is null`

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { World } from '@mekong/testing';
+import { type World, world } from '@mekong/testing';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
+import { ask, type Reply } from '../../../../journeys/people.ts';
 
 export const SUBJECT = '0195a1f2-0000-4000-8000-000000000001';
 export const LAN = 'lan@example.com';
@@ -69,4 +70,20 @@ export async function supabaseProject(): Promise<Project> {
     close: () => void server.close(),
   };
   return project;
+}
+
+/** The program as it is configured to believe a project. */
+export const worldBeside = (project: Project, values: Record<string, string> = {}): Promise<World> =>
+  world({ config: { values: { SUPABASE_URL: project.url, ...values } } });
+
+/** Who the bearer of a token is. */
+export const whoIs = (at: World, token: string): Promise<Reply> => ask(at, '/api/v1/users/me', { token });
+
+/** Whether a token was believed, and if not, why. */
+export async function outcomeOf(
+  at: World,
+  token: string,
+): Promise<[status: number, code: string | undefined]> {
+  const { status, code } = await whoIs(at, token);
+  return [status, code];
 }
