@@ -57,6 +57,14 @@ export function capture({ request }: BrowserContext, checkout: Checkout): Promis
   return call(request, '/api/v1/payments/capture', { checkoutId: checkout.id });
 }
 
+/** A purchase whose card was declined. */
+export async function declinedCheckout(context: BrowserContext): Promise<Checkout> {
+  const checkout = await startCheckout(context);
+  await approve(context, checkout, '0341');
+  await capture(context, checkout);
+  return checkout;
+}
+
 /** Buys Team without the pages; the webhook may be settling it already, so the end is waited for. */
 export async function buy(context: BrowserContext): Promise<Checkout> {
   const checkout = await startCheckout(context);

@@ -27,3 +27,6 @@ export const stop = (name: string, path: string, shows: string, more: Partial<St
 export async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
 }
+
+/** A stop at what a button opens. */
+export const opening = (button: string): Pick<Stop, 'act'> => ({ act: (page) => press(page, button) });

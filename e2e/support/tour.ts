@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { accountOf, approve, buy, type Checkout, capture, startCheckout } from './account.ts';
+import { accountOf, approve, buy, type Checkout, declinedCheckout, startCheckout } from './account.ts';
 import { asStaff, invoiceByHand, payingCustomer } from './house.ts';
 import { awake } from './pages.ts';
 import { parkedPurchase } from './parked.ts';
 import { call, signUp } from './people.ts';
-import { press, type Stop, stop, type Visitor } from './stop.ts';
+import { opening, press, type Stop, stop, type Visitor } from './stop.ts';
 import { stranger } from './stranger.ts';
 
 const success = (checkout: Checkout) => `/checkout/success?checkout=${checkout.id}`;
@@ -30,9 +30,7 @@ const newcomer: Visitor = {
         },
       }),
       stop('security', '/dashboard/security', 'Where you are signed in'),
-      stop('security-close', '/dashboard/security', 'Where you are signed in', {
-        act: (page) => press(page, 'Close account'),
-      }),
+      stop('security-close', '/dashboard/security', 'Where you are signed in', opening('Close account')),
     ];
   },
 };
@@ -41,9 +39,7 @@ const undecided: Visitor = {
   name: 'undecided',
   prepare: async (context) => {
     await signUp(context, 'Delta Boats');
-    const declined = await startCheckout(context);
-    await approve(context, declined, '0341');
-    await capture(context, declined);
+    const declined = await declinedCheckout(context);
     const page = new URL((await startCheckout(context)).approvalUrl);
     const hosted = page.pathname + page.search;
     const canceled = await startCheckout(context);
@@ -66,11 +62,8 @@ const customer: Visitor = {
   name: 'customer',
   prepare: async (context) => {
     await signUp(context, 'Delta Boats');
-    const declined = await startCheckout(context);
-    await approve(context, declined, '0341');
-    await capture(context, declined);
+    await declinedCheckout(context);
     const paid = await buy(context);
-    const opening = (button: string) => ({ act: (page: Page) => press(page, button) });
     return [
       stop('paid', success(paid), 'Paid. Thank you!'),
       stop('dashboard', '/dashboard', 'Next billing date'),
@@ -115,7 +108,6 @@ const house: Visitor = {
     await asStaff(context);
     const invoice = await invoiceByHand(context, id);
     const customer = `/admin/customers/${id}`;
-    const opening = (button: string) => ({ act: (page: Page) => press(page, button) });
     return [
       stop('admin', '/admin', 'What needs a person'),
       stop('admin-menu', '/admin', 'What needs a person', { ...opening('Open menu'), below: 1024 }),
