@@ -13,7 +13,10 @@ export default defineConfig({
       'tools/**/*.test.ts',
     ],
     globalSetup: ['packages/testing/src/global-setup.ts'],
+    setupFiles: ['packages/testing/src/after-file.ts'],
     pool: 'forks',
+    // Loading the server anew for each file took longer than most files. No module may keep what a test did.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,

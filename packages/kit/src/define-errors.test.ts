@@ -77,7 +77,8 @@ describe('the table of codes', () => {
     };
     for (const [kind, status] of Object.entries(expected)) {
       const code = `STATUS_OF_${kind.toUpperCase()}`;
-      const made = defineErrors({ [code]: { kind: kind as ErrorKind, message: 'x', wayForward } });
+      const message = 'Its kind says its status';
+      const made = defineErrors({ [code]: { kind: kind as ErrorKind, message, wayForward } });
       expect(made[code]!().status).toBe(status);
     }
   });

@@ -15,7 +15,7 @@ import {
   poolConnections,
   savepointConnections,
 } from '@mekong/server/platform/db/connections';
-import { createPool, pgTypes } from '@mekong/server/platform/db/pool';
+import { createPool } from '@mekong/server/platform/db/pool';
 import { discoverFeatures } from '@mekong/server/platform/features/discover';
 import { createMailbox, type Mailbox } from '@mekong/server/platform/mail/mailbox';
 import { mailboxMounts } from '@mekong/server/platform/mail/mailbox-pages';
@@ -25,10 +25,12 @@ import { gatewayDeps } from '@mekong/server/start/gateways';
 import { pastedConnector } from '@mekong/server/start/pasted-gateways';
 import { type Wired, wire } from '@mekong/server/wire';
 import type { FastifyInstance } from 'fastify';
-import pg from 'pg';
+import type pg from 'pg';
 import { inject } from 'vitest';
 import { testConfig } from './config.ts';
 import { cloneTemplate, databaseOn, dropDatabase, migrateTo, SOURCES } from './database.ts';
+import { closedAtTheEnd } from './left-open.ts';
+import { borrowSession } from './session.ts';
 
 /** MEKONG_LOG=debug shows what a failing test did. */
 const LOG_LEVEL = (process.env.MEKONG_LOG ?? 'silent') as 'debug' | 'silent';
@@ -70,19 +72,8 @@ export interface WorldOptions {
 
 /** A world in one transaction that is rolled back at the end: fast, and nobody sees anything of it. */
 export async function world(options: WorldOptions = {}): Promise<World> {
-  const { connection } = inject('testDatabase');
-  const client = new pg.Client({
-    ...databaseOn(connection, await workerDatabase()),
-    options: '-c role=mekong_service -c timezone=UTC',
-    types: pgTypes,
-  });
-  await client.connect();
-  await client.query('begin');
-  const end = async () => {
-    await client.query('rollback');
-    await client.end();
-  };
-  return build(savepointConnections(client), { ...options, concurrency: 1 }, end);
+  const { client, giveBack } = await borrowSession();
+  return build(savepointConnections(client), { ...options, concurrency: 1 }, giveBack);
 }
 
 /** A world with a database of its own, real commits and a real pool: races, NOTIFY, crashes. */
@@ -102,20 +93,6 @@ export async function committedWorld(options: WorldOptions = {}): Promise<World>
     await dropDatabase(connection, name);
   };
   return build(poolConnections(pool), options, end);
-}
-
-const databases = new Map<string, Promise<string>>();
-
-/** One clone per vitest worker, made at first use. */
-function workerDatabase(): Promise<string> {
-  const { connection, template } = inject('testDatabase');
-  const name = `worker_${process.env.VITEST_POOL_ID ?? '0'}_${process.pid}`;
-  let made = databases.get(name);
-  if (!made) {
-    made = cloneTemplate(connection, template, name).then(() => name);
-    databases.set(name, made);
-  }
-  return made;
 }
 
 /** Both gateways in the sandbox, each call with the patience of a test; pasted test keys go there too. */
@@ -184,11 +161,11 @@ async function build(
       return opened;
     },
     settle,
-    async close() {
+    close: closedAtTheEnd(async () => {
       await (await opened)?.app.close();
       await closeSandbox();
       await sandbox.close();
       await end();
-    },
+    }),
   };
 }
