@@ -30,6 +30,8 @@ export interface SandboxControl {
   send(wish: { eventId: string; copies?: number; forged?: string }): Promise<void>;
   /** The buyer's bank asks for the money of a capture back. */
   dispute(captureId: string): Promise<void>;
+  /** The dispute ends, for the seller when `won`. */
+  endDispute(captureId: string, won: boolean): Promise<void>;
   /** How many captures took money for a payment of ours. */
   capturesOf(paymentId: string): Promise<number>;
   refundsOf(captureId: string): Promise<number>;
@@ -75,6 +77,9 @@ export function controlOver(baseUrl: string, gateway: string, books: Books): San
     },
     async dispute(captureId) {
       await post('dispute', { captureId });
+    },
+    async endDispute(captureId, won) {
+      await post('dispute/close', { captureId, won });
     },
     capturesOf: async (paymentId) => books.capturesOf(await state(), paymentId),
     refundsOf: async (captureId) => books.refundsOf(await state(), captureId),

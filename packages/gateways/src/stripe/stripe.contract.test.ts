@@ -108,6 +108,7 @@ describe.skipIf(folder === null)('every call of the contract is as Stripe docume
       'GET /v1/account',
       'GET /v1/checkout/sessions',
       'GET /v1/checkout/sessions/…',
+      'GET /v1/disputes',
       'GET /v1/payment_intents',
       'GET /v1/payment_intents/…',
       'GET /v1/payment_methods/…',
