@@ -27,6 +27,8 @@ export interface SandboxControl {
   spoiled(): number;
   /** Sends every webhook that is due. */
   deliver(): Promise<void>;
+  /** The next deliveries never come, however long one waits. */
+  lose(next: number): Promise<void>;
   send(wish: { eventId: string; copies?: number; forged?: string }): Promise<void>;
   /** The buyer's bank asks for the money of a capture back. */
   dispute(captureId: string): Promise<void>;
@@ -71,6 +73,9 @@ export function controlOver(baseUrl: string, gateway: string, books: Books): San
     },
     async deliver() {
       await post('deliver', {});
+    },
+    async lose(next) {
+      await post('webhooks/lose', { next });
     },
     async send(wish) {
       await post('webhooks/send', wish);

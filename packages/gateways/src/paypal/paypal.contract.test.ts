@@ -73,6 +73,7 @@ const traits: ContractTraits = {
   declinedAtCapture: ['0341'],
   asksBuyerLater: [],
   failsLater: [],
+  eventTypes: ['CHECKOUT.ORDER.APPROVED', 'PAYMENT.CAPTURE.COMPLETED', 'PAYMENT.CAPTURE.REFUNDED'],
   forgeries: ['signature', 'body', 'webhook_id', 'cert', 'cert_host'],
 };
 

@@ -194,7 +194,11 @@ export const STRIPE_ROUTES: Route<Operation>[] = [
   {
     method: 'GET',
     path: '/v1/events',
-    handler: listing({ type: text(), types: list(text(), 20), delivery_success: flag }, listEvents),
+    handler: listing(
+      { type: text(), types: list(text(), 20), delivery_success: flag },
+      listEvents,
+      () => 'check',
+    ),
   },
   { method: 'GET', path: '/v1/events/{id}', handler: read(getEvent) },
 ];
