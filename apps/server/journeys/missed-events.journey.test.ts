@@ -1,7 +1,7 @@
 import { world as rolledBack, type World } from '@mekong/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { balances, control, DAY_MS, HOUR_MS, liveOn, picture, planFault } from './money.ts';
-import { ask, owner, type Person } from './people.ts';
+import { ask, owner, type Person, staff } from './people.ts';
 
 /** A gateway that never answers is waited for in real time. */
 const IMPATIENT = { gatewayTimeoutMs: 250 };
@@ -97,4 +97,28 @@ describe.each([
     await world.settle();
     await expectBooked();
   });
+
+  test('is nobody’s to find while the list cannot be read: after nights the seller’s people are told', async () => {
+    await planFault(world, 'check', '500', 100);
+    await nights(4);
+    expect(await attention()).toEqual([]);
+    await nights(2);
+    expect(await attention()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          kind: 'events_unlisted',
+          object: `${gateway}:sandbox`,
+          reason: 'not_listed',
+        }),
+      ]),
+    );
+    await control(world, 'faults/clear');
+    await nights(1);
+    expect(await attention()).toEqual([]);
+  });
 });
+
+async function attention() {
+  const { token } = await staff(world, 'staff-read');
+  return (await ask(world, '/api/v1/attention', { token })).data;
+}

@@ -2,9 +2,10 @@ import type { EventPage, Gateway } from '@mekong/gateways';
 import { errors } from '@mekong/kit';
 import type { Ctx } from '../../platform/context/context.ts';
 import type { Schedule } from '../../platform/due/kind.ts';
+import type { AttentionItem } from '../../platform/features/feature.ts';
 import { WEBHOOK_EVENTS } from '../gateways/webhook.ts';
 import { storeEvents } from '../webhooks-in/store.ts';
-import './tables.ts';
+import { setSweptUntil, sweepsBefore, sweptUntil } from './sweep-repository.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -14,6 +15,8 @@ const FIRST_LOOK_MS = 3 * DAY_MS;
 const LONGEST_LOOK_MS = 29 * DAY_MS;
 /** The gateway's clock is another, and its list may lag. */
 const OVERLAP_MS = HOUR_MS;
+/** Two nights more than the first look: one in which a gateway is away is nothing to tell. */
+const PATIENCE_MS = FIRST_LOOK_MS + 2 * DAY_MS;
 /** 100 events each; a list that is longer has no end. */
 const MOST_PAGES = 2_000;
 
@@ -42,28 +45,13 @@ async function lookAt(ctx: Ctx, gateways: readonly Gateway[]): Promise<void> {
   const until = ctx.now();
   const since = await lookFrom(ctx, first, until);
   for (const gateway of gateways) await compare(ctx, gateway, since, until);
-  await ctx.system((t) =>
-    t.db
-      .insertInto('event_sweeps')
-      .values({ gateway: first.name, connection: first.kind, swept_until: until })
-      .onConflict((conflict) =>
-        conflict.columns(['gateway', 'connection']).doUpdateSet({ swept_until: until }),
-      )
-      .execute(),
-  );
+  await ctx.system((t) => setSweptUntil(t.db, first, until));
 }
 
-async function lookFrom(ctx: Ctx, { name, kind }: Gateway, until: Date): Promise<Date> {
-  const last = await ctx.system((t) =>
-    t.db
-      .selectFrom('event_sweeps')
-      .select('swept_until')
-      .where('gateway', '=', name)
-      .where('connection', '=', kind)
-      .executeTakeFirst(),
-  );
-  const from = last ? last.swept_until.getTime() - OVERLAP_MS : until.getTime() - FIRST_LOOK_MS;
-  return new Date(Math.max(from, until.getTime() - LONGEST_LOOK_MS));
+async function lookFrom(ctx: Ctx, gateway: Gateway, until: Date): Promise<Date> {
+  const first = new Date(until.getTime() - FIRST_LOOK_MS);
+  const last = await ctx.system((t) => sweptUntil(t.db, gateway, first));
+  return new Date(Math.max(last.getTime() - OVERLAP_MS, until.getTime() - LONGEST_LOOK_MS));
 }
 
 async function compare(ctx: Ctx, gateway: Gateway, since: Date, until: Date): Promise<void> {
@@ -94,6 +82,25 @@ async function pageOf(gateway: Gateway, search: Parameters<Gateway['listEvents']
 function report(ctx: Ctx, { name, kind }: Gateway, missed: number): void {
   if (missed === 0) return;
   ctx.log.warn({ gateway: name, connection: kind, missed }, 'webhooks that never came were found');
+}
+
+/** Connections whose list nobody could read for nights: a key without that right, or one that was taken back. */
+export async function unlistedAttention(ctx: Ctx): Promise<AttentionItem[]> {
+  const before = new Date(ctx.now().getTime() - PATIENCE_MS);
+  const late = await ctx.system((t) => sweepsBefore(t.db, before));
+  const { all } = ctx.services.gateways;
+  const isThere = (gateway: string, kind: string) =>
+    all.some((one) => one.name === gateway && one.kind === kind);
+  return late
+    .filter(({ gateway, connection }) => isThere(gateway, connection))
+    .map(({ gateway, connection, sweptUntil: since }) => ({
+      kind: 'events_unlisted',
+      object: `${gateway}:${connection}`,
+      customerId: null,
+      reason: 'not_listed',
+      since,
+      detail: { gateway, connection },
+    }));
 }
 
 /** By night, when gateways are quiet; at another minute than other schedules. */
