@@ -104,6 +104,7 @@ export function plainGateway(world: World, change: Partial<Capabilities> = {}): 
     refund: async () => nothing,
     fetchRefund: async () => nothing,
     verify: async () => ({ kind: 'forged', reason: 'not played here' }),
+    listEvents: async () => nothing,
     check: async () => nothing,
     agree: (setupId) => {
       const id = `cs_${setupId}`;

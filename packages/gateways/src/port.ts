@@ -185,6 +185,27 @@ export interface GatewayEvent {
   paymentId: string | null;
 }
 
+/** An event as the gateway's own list has it, whether or not its delivery ever came. */
+export interface ListedEvent {
+  event: GatewayEvent;
+  rawBody: Buffer;
+}
+
+export interface EventPage {
+  events: ListedEvent[];
+  /** Where the next page starts; null after the last one. */
+  next: string | null;
+}
+
+export interface EventSearch {
+  since: Date;
+  /** Fixed for all pages, so that what is told meanwhile moves none of them. */
+  until: Date;
+  /** Which types; at most 20. */
+  types: readonly string[];
+  after: string | null;
+}
+
 export type Verification =
   | { kind: 'verified'; event: GatewayEvent }
   /** False signature, altered body, foreign mode, malformed: 400. */
@@ -233,6 +254,8 @@ export interface Gateway {
   refund(request: RefundRequest): Promise<Outcome<GatewayRefund>>;
   fetchRefund(refundId: string): Promise<Lookup<GatewayRefund>>;
   verify(delivery: Delivery): Promise<Verification>;
+  /** What it has told its webhooks, a page at a time; gateways keep that for 30 days. Never `absent`. */
+  listEvents(search: EventSearch): Promise<Lookup<EventPage>>;
   /** A real, harmless call with the seller's keys. */
   check(): Promise<ConnectionCheck>;
 }

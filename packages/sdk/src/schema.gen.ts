@@ -463,7 +463,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a customer’s name, e-mail or time zone
+         * Change a customer’s name, e-mail, time zone or language
          * @description Needs the scope `customers:write`.
          */
         patch: operations["patchCustomersId"];
@@ -1755,6 +1755,11 @@ export interface components {
             /** @enum {string} */
             mode: "live" | "test";
             zone: string;
+            /**
+             * @description Of the mails to it
+             * @enum {string}
+             */
+            language: "en" | "vi";
             externalId: string | null;
             /** @description The test clock’s time, where it has one */
             clockAt: string | null;
@@ -2255,6 +2260,11 @@ export interface components {
             /** @enum {string} */
             mode: "live" | "test";
             zone: string;
+            /**
+             * @description Of the mails to it
+             * @enum {string}
+             */
+            language: "en" | "vi";
             externalId: string | null;
             /** @description The test clock’s time, where it has one */
             clockAt: string | null;
@@ -3753,6 +3763,11 @@ export interface operations {
                     slug?: string;
                     /** @description IANA time zone; the seller’s when absent */
                     zone?: string;
+                    /**
+                     * @description Of the mails to it; English when absent
+                     * @enum {string}
+                     */
+                    language?: "en" | "vi";
                     /** @description Your own id of the customer, unique within the mode */
                     externalId?: string;
                 };
@@ -3834,6 +3849,8 @@ export interface operations {
                     email?: string;
                     name?: string;
                     zone?: string;
+                    /** @enum {string} */
+                    language?: "en" | "vi";
                 };
             };
         };

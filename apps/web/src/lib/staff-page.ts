@@ -1,5 +1,11 @@
 import type { AttentionItem } from '@mekong/sdk';
 
+const aboutConnections: ReadonlySet<string> = new Set([
+  'no_gateway',
+  'gateway_keys_refused',
+  'events_unlisted',
+]);
+
 const pages: Record<string, string> = {
   pay: '/admin/payments',
   inv: '/admin/invoices',
@@ -12,7 +18,7 @@ export function pageOf({
   object,
   detail,
 }: Pick<AttentionItem, 'kind' | 'object' | 'detail'>): string | null {
-  if (kind === 'no_gateway' || kind === 'gateway_keys_refused') return '/admin/gateways';
+  if (aboutConnections.has(kind)) return '/admin/gateways';
   return (
     pageOfObject(object) ?? (typeof detail.paymentId === 'string' ? pageOfObject(detail.paymentId) : null)
   );

@@ -27,9 +27,13 @@ export interface SandboxControl {
   spoiled(): number;
   /** Sends every webhook that is due. */
   deliver(): Promise<void>;
+  /** The next deliveries never come, however long one waits. */
+  lose(next: number): Promise<void>;
   send(wish: { eventId: string; copies?: number; forged?: string }): Promise<void>;
   /** The buyer's bank asks for the money of a capture back. */
   dispute(captureId: string): Promise<void>;
+  /** The dispute ends, for the seller when `won`. */
+  endDispute(captureId: string, won: boolean): Promise<void>;
   /** How many captures took money for a payment of ours. */
   capturesOf(paymentId: string): Promise<number>;
   refundsOf(captureId: string): Promise<number>;
@@ -70,11 +74,17 @@ export function controlOver(baseUrl: string, gateway: string, books: Books): San
     async deliver() {
       await post('deliver', {});
     },
+    async lose(next) {
+      await post('webhooks/lose', { next });
+    },
     async send(wish) {
       await post('webhooks/send', wish);
     },
     async dispute(captureId) {
       await post('dispute', { captureId });
+    },
+    async endDispute(captureId, won) {
+      await post('dispute/close', { captureId, won });
     },
     capturesOf: async (paymentId) => books.capturesOf(await state(), paymentId),
     refundsOf: async (captureId) => books.refundsOf(await state(), captureId),

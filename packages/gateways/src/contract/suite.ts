@@ -4,6 +4,7 @@ import { clearing } from './clearing.ts';
 import { delivering } from './delivering.ts';
 import { disputing } from './disputing.ts';
 import { failing } from './failing.ts';
+import { listing } from './listing.ts';
 import { paying } from './paying.ts';
 import { refunding } from './refunding.ts';
 import { saving } from './saving.ts';
@@ -23,6 +24,7 @@ const sections: Section[] = [
   settingUp,
   disputing,
   checking,
+  listing,
   clearing,
   delivering,
 ];

@@ -24,6 +24,8 @@ export interface ContractTraits {
   asksBuyerLater: readonly string[];
   /** Ways to pay whose money stays pending and in the end does not come; none where the simulator has no such bank. */
   failsLater: readonly string[];
+  /** The types of events that a seller asks for. */
+  eventTypes: readonly string[];
   /** What can be false about a delivery. */
   forgeries: readonly string[];
 }

@@ -4,6 +4,7 @@ import { createCertificateStore } from './certificates.ts';
 import { check } from './check.ts';
 import { createPayPalClient } from './client.ts';
 import type { PayPalConnection } from './connection.ts';
+import { listEvents } from './list-events.ts';
 import { captureOrder, createOrder, fetchOrder, type Tools } from './orders.ts';
 import { createPostback } from './postback.ts';
 import { fetchCapture, fetchRefund, refund } from './refunds.ts';
@@ -63,6 +64,7 @@ export function createPayPalGateway(deps: GatewayDeps, connection: PayPalConnect
     refund: (request) => refund(tools, request),
     fetchRefund: (refundId) => fetchRefund(tools, refundId),
     verify: (delivery) => verifyDelivery(verifier, delivery),
+    listEvents: (search) => listEvents(tools, search),
     check: () => check(tools),
   };
 }

@@ -5,6 +5,7 @@ import { lookupOf, readOutcome, unknownLookup } from '../reply.ts';
 import { amountProblem, toStripeAmount } from './amount.ts';
 import { captureFields, readCapture } from './capture-reading.ts';
 import { keyed } from './client.ts';
+import { captureInDispute } from './disputes.ts';
 import { partsOf } from './method-reading.ts';
 import { descriptionOf, idsOf, type Tools } from './orders.ts';
 import { failure } from './outcomes.ts';
@@ -79,7 +80,10 @@ export async function fetchCapture(tools: Tools, id: string): Promise<Lookup<Gat
   );
   // The payment was found: whatever its list of sessions is refused with, it is not absent.
   if (sessions.kind === 'refused') return unknownLookup({ ...sessions, kind: 'unknown' });
-  return lookupOf(sessions, (body) => tried(intent.body, findText(body, 'data', 0, 'id') ?? undefined));
+  const capture = lookupOf(sessions, (body) =>
+    tried(intent.body, findText(body, 'data', 0, 'id') ?? undefined),
+  );
+  return captureInDispute(tools, capture);
 }
 
 function tried(intent: unknown, orderId?: string): GatewayCapture {

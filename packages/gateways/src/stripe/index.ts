@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { createStripeClient } from './client.ts';
 import type { StripeConnection } from './connection.ts';
 import { findCharge } from './find-charge.ts';
+import { listEvents } from './list-events.ts';
 import { captureOrder, createOrder, fetchOrder, type Tools } from './orders.ts';
 import { fetchRefund, refund } from './refunds.ts';
 import { beginSetup, completeSetup, fetchSetup, removeMethod } from './setups.ts';
@@ -47,6 +48,7 @@ export function createStripeGateway(deps: GatewayDeps, connection: StripeConnect
     refund: (request) => refund(tools, request),
     fetchRefund: (refundId) => fetchRefund(tools, refundId),
     verify: async (delivery) => verifyDelivery({ connection, now: deps.now }, delivery),
+    listEvents: (search) => listEvents(tools, search),
     check: () => check(tools),
   };
 }

@@ -5,6 +5,7 @@ import { lookupOf, readOutcome } from '../reply.ts';
 import { amountProblem, toStripeAmount } from './amount.ts';
 import { captureFields } from './capture-reading.ts';
 import { keyed, type StripeClient } from './client.ts';
+import { orderInDispute } from './disputes.ts';
 import { readCharge, readOrder, sessionFields } from './order-reading.ts';
 import { failure } from './outcomes.ts';
 
@@ -29,7 +30,11 @@ export async function createOrder({ client }: Tools, request: OrderRequest): Pro
 }
 
 /** Reads a Checkout Session, or a PaymentIntent that was charged without one. */
-export async function fetchOrder({ client }: Tools, orderId: string): Promise<Lookup<GatewayOrder>> {
+export async function fetchOrder(tools: Tools, orderId: string): Promise<Lookup<GatewayOrder>> {
+  return orderInDispute(tools, await readOrderAt(tools, orderId));
+}
+
+async function readOrderAt({ client }: Tools, orderId: string): Promise<Lookup<GatewayOrder>> {
   if (isCharge(orderId)) {
     const expand = captureFields;
     return lookupOf(

@@ -76,6 +76,7 @@ const traits: ContractTraits = {
   declinedAtCapture: [],
   asksBuyerLater: ['3155'],
   failsLater: ['bank_fails'],
+  eventTypes: ['checkout.session.completed', 'payment_intent.succeeded', 'charge.refunded', 'refund.created'],
   forgeries: ['signature', 'body', 'secret', 'stale'],
 };
 
@@ -108,6 +109,8 @@ describe.skipIf(folder === null)('every call of the contract is as Stripe docume
       'GET /v1/account',
       'GET /v1/checkout/sessions',
       'GET /v1/checkout/sessions/…',
+      'GET /v1/disputes',
+      'GET /v1/events',
       'GET /v1/payment_intents',
       'GET /v1/payment_intents/…',
       'GET /v1/payment_methods/…',

@@ -2,6 +2,7 @@ import { find } from '../state.ts';
 import { daysAfter } from '../times.ts';
 import { chargeView } from './charge-view.ts';
 import type { StripeContext, View } from './context.ts';
+import { disputeView } from './dispute-view.ts';
 import { missing } from './errors.ts';
 import { emit } from './events.ts';
 import { type Fields, textOf } from './form.ts';
@@ -47,6 +48,16 @@ export function getDispute(ctx: StripeContext, _input: Fields, id: string): View
   const dispute = find(ctx.state.stripeDisputes, id) ? viewOf(ctx, id) : null;
   if (!dispute) throw missing('dispute', id, 'dispute', 404);
   return dispute;
+}
+
+/** GET /v1/disputes, also of one charge or payment. */
+export function listDisputes(ctx: StripeContext, input: Fields): View {
+  const chargeId = textOf(input.charge);
+  const intentId = textOf(input.payment_intent);
+  const rows = Object.values(ctx.state.stripeDisputes).filter(
+    (one) => (!chargeId || one.chargeId === chargeId) && (!intentId || one.intentId === intentId),
+  );
+  return listView('/v1/disputes', rows, input, disputeView);
 }
 
 /** The buyer's bank takes a charge back; null when it already did. */

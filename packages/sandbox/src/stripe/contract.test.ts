@@ -135,6 +135,7 @@ describe('answers are as published', () => {
     keeps(await read(`/v1/refunds/${failing.id}`, { expand: ['charge', 'balance_transaction'] }));
     const { body } = await bench.control('dispute', { captureId: paid.payment_intent.id });
     keeps(await read(`/v1/disputes/${body.disputeId}`));
+    for (const one of (await read('/v1/disputes')).data) keeps(one);
   });
 
   test('the account and its balance', async () => {

@@ -1,7 +1,7 @@
 import type { Route } from '../http.ts';
 import { getAccount, getBalance } from './account.ts';
 import type { Operation } from './api.ts';
-import { getCharge, getDispute, getMovement, listCharges } from './charges.ts';
+import { getCharge, getDispute, getMovement, listCharges, listDisputes } from './charges.ts';
 import { createCustomer, getCustomer, listCustomers, listMethods } from './customers.ts';
 import { getEvent, listEvents } from './events-api.ts';
 import { cancelIntent, checkIntent, createIntent, getIntent, listIntents } from './intents.ts';
@@ -153,6 +153,11 @@ export const STRIPE_ROUTES: Route<Operation>[] = [
   },
   { method: 'GET', path: '/v1/charges/{id}', handler: read(getCharge) },
   { method: 'GET', path: '/v1/balance_transactions/{id}', handler: read(getMovement) },
+  {
+    method: 'GET',
+    path: '/v1/disputes',
+    handler: listing({ charge: text(), payment_intent: text() }, listDisputes),
+  },
   { method: 'GET', path: '/v1/disputes/{id}', handler: read(getDispute) },
   {
     method: 'POST',
@@ -189,7 +194,11 @@ export const STRIPE_ROUTES: Route<Operation>[] = [
   {
     method: 'GET',
     path: '/v1/events',
-    handler: listing({ type: text(), types: list(text(), 20), delivery_success: flag }, listEvents),
+    handler: listing(
+      { type: text(), types: list(text(), 20), delivery_success: flag },
+      listEvents,
+      () => 'check',
+    ),
   },
   { method: 'GET', path: '/v1/events/{id}', handler: read(getEvent) },
 ];

@@ -42,6 +42,7 @@ describe('a customer made by the seller', () => {
       email: 'linh@example.com',
       mode: 'test',
       zone: 'Asia/Ho_Chi_Minh',
+      language: 'en',
       externalId: 'crm-1',
       clockAt: null,
       createdAt: at.clock.now().toISOString(),
@@ -70,6 +71,15 @@ describe('a customer made by the seller', () => {
     const { data } = await make({ slug: 'linh-co', zone: 'Europe/Berlin' });
     expect(data).toMatchObject({ slug: 'linh-co', zone: 'Europe/Berlin' });
     expect(outcome(await make({ slug: 'linh-co' }))).toEqual([409, 'SLUG_TAKEN']);
+  });
+
+  test('is written to in the language that was asked for', async () => {
+    const { data } = await make({ language: 'vi' });
+    expect(data.language).toBe('vi');
+    expect((await ask(at, `${URL}/${data.id}`, { token: admin.token })).data).toEqual(data);
+    expect((await change(data.id, { language: 'en' })).data).toEqual({ ...data, language: 'en' });
+    const [row] = await audit(data.id);
+    expect(row).toMatchObject({ before: { language: 'vi' }, after: { language: 'en' } });
   });
 
   test('has an external id that no other of its mode has', async () => {
@@ -115,6 +125,7 @@ describe('a customer made by the seller', () => {
     [{ slug: 'Not A Slug' }, 'body.slug'],
     [{ slug: '-a' }, 'body.slug'],
     [{ zone: 'Mars/Olympus' }, 'body.zone'],
+    [{ language: 'de' }, 'body.language'],
     [{ mode: 'live' }, 'body.mode'],
   ])('is refused with %o', async (body, field) => {
     const reply = await make(body);

@@ -90,6 +90,7 @@ export interface CustomerChange {
   readonly name?: string | undefined;
   readonly email?: string | undefined;
   readonly zone?: string | undefined;
+  readonly language?: Customer['language'] | undefined;
 }
 
 export async function updateCustomerRow(db: Db, id: string, change: CustomerChange): Promise<void> {

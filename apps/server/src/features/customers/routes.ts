@@ -48,7 +48,7 @@ export const routes = [
   defineRoute({
     method: 'PATCH',
     path: '/api/v1/customers/:id',
-    summary: 'Change a customer’s name, e-mail or time zone',
+    summary: 'Change a customer’s name, e-mail, time zone or language',
     scope: 'customers:write',
     params: idParams,
     body: customerChangeBody,

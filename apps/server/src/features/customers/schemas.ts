@@ -1,6 +1,7 @@
 import { isZone } from '@mekong/kit';
 import { z } from 'zod';
 import { instantSchema, pageQuery, wireInstant, wireInstantOrNull } from '../../platform/http/shapes.ts';
+import { MAIL_LANGUAGES } from '../../platform/mail/mail.ts';
 import { normalizeEmail } from '../users/user.ts';
 import type { Customer } from './customer.ts';
 
@@ -8,6 +9,7 @@ const email = z.email().max(254).transform(normalizeEmail);
 const name = z.string().trim().min(1).max(200);
 const zone = z.string().max(60).refine(isZone, 'is not a time zone');
 const externalId = z.string().trim().min(1).max(200);
+const language = z.enum(MAIL_LANGUAGES);
 const mode = z.enum(['live', 'test']);
 const slug = z
   .string()
@@ -19,12 +21,14 @@ export const newCustomerBody = z.strictObject({
   name,
   slug: slug.optional().describe('Stands in license keys and never changes; made from the name when absent'),
   zone: zone.optional().describe('IANA time zone; the seller’s when absent'),
+  language: language.optional().describe('Of the mails to it; English when absent'),
   externalId: externalId.optional().describe('Your own id of the customer, unique within the mode'),
 });
 export const customerChangeBody = z.strictObject({
   email: email.optional(),
   name: name.optional(),
   zone: zone.optional(),
+  language: language.optional(),
 });
 export const customersQuery = pageQuery.extend({
   email: email.optional(),
@@ -40,6 +44,7 @@ export const customerSchema = z
     email: z.string(),
     mode,
     zone: z.string(),
+    language: language.describe('Of the mails to it'),
     externalId: z.string().nullable(),
     clockAt: instantSchema.nullable().describe('The test clock’s time, where it has one'),
     createdAt: instantSchema,
@@ -53,6 +58,7 @@ export const customerView = (customer: Customer): z.input<typeof customerSchema>
   email: customer.email,
   mode: customer.mode,
   zone: customer.zone,
+  language: customer.language,
   externalId: customer.externalId,
   clockAt: wireInstantOrNull(customer.clockAt),
   createdAt: wireInstant(customer.createdAt),

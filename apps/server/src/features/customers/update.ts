@@ -4,7 +4,7 @@ import './events.ts';
 import { lockCustomer } from './get.ts';
 import { type CustomerChange, updateCustomerRow } from './repository.ts';
 
-const FIELDS = ['name', 'email', 'zone'] as const;
+const FIELDS = ['name', 'email', 'zone', 'language'] as const;
 
 /** Changes what is given; what stays the same is no change and no event. @throws CUSTOMER_NOT_FOUND */
 export async function updateCustomer(ctx: Ctx, id: string, wanted: CustomerChange): Promise<Customer> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import type { Customer } from '../customers/customer.ts';
 import { lockCustomer } from '../customers/get.ts';
@@ -8,7 +9,7 @@ import { finalizeMany } from './finalize.ts';
 import { lockInvoice } from './get.ts';
 import { assertDueLater, draftLines, type HandLine } from './hand-lines.ts';
 import { BY_HAND, type Invoice, type InvoiceTerms } from './invoice.ts';
-import { amountsOf, insertLines, planLines } from './lines.ts';
+import { amountsOf, type DraftLine, insertLines, planLines } from './lines.ts';
 import { deleteLines, findInvoice } from './repository.ts';
 
 export interface HandChange {
@@ -32,7 +33,7 @@ async function lockHandDraft(t: TxCtx, id: string): Promise<{ customer: Customer
 }
 
 /**
- * Changes a draft; lines that are given replace all of its lines. @throws INVOICE_NOT_FOUND, INVOICE_NOT_BY_HAND,
+ * Changes a draft; lines that are given replace all of its lines. What stays the same is no change. @throws INVOICE_NOT_FOUND, INVOICE_NOT_BY_HAND,
  * INVOICE_IS_ISSUED, INVOICE_AMOUNTS_TO_NOTHING, INVOICE_TOO_LARGE, INVOICE_DUE_IN_THE_PAST
  */
 export async function changeByHand(ctx: Ctx, id: string, change: HandChange): Promise<Invoice> {
@@ -40,11 +41,13 @@ export async function changeByHand(ctx: Ctx, id: string, change: HandChange): Pr
     const { customer, invoice } = await lockHandDraft(t, id);
     assertDueLater(change.dueOn ?? null, t.timeOf(customer), customer.zone);
     const lines = change.lines && draftLines(invoice.currency, change.lines);
+    const terms = termsWith(invoice, change);
+    if (isAsBefore(invoice, terms, lines)) return invoice;
     const plan = lines && planLines(invoice.currency, lines);
     await t.persist();
     await t.db
       .updateTable('invoices')
-      .set({ ...termColumns(termsWith(invoice, change)), ...(plan ? amountsOf(plan) : {}) })
+      .set({ ...termColumns(terms), ...(plan ? amountsOf(plan) : {}) })
       .where('id', '=', id)
       .execute();
     if (plan) {
@@ -55,6 +58,17 @@ export async function changeByHand(ctx: Ctx, id: string, change: HandChange): Pr
     await tell(t, invoice, changed);
     return changed;
   });
+}
+
+/** The same request once more is no change and no event. */
+function isAsBefore(invoice: Invoice, terms: InvoiceTerms, lines: readonly DraftLine[] | undefined): boolean {
+  const { memo, purchaseOrder, dueDays, dueOn } = invoice;
+  const said = (line: Pick<DraftLine, 'description' | 'quantity' | 'unitAmount' | 'taxRate'>) =>
+    [line.description, line.quantity, line.unitAmount, line.taxRate] as const;
+  return (
+    isDeepStrictEqual(terms, { memo, purchaseOrder, dueDays, dueOn }) &&
+    (lines === undefined || isDeepStrictEqual(lines.map(said), invoice.lines.map(said)))
+  );
 }
 
 function termsWith(invoice: Invoice, change: HandChange): InvoiceTerms {

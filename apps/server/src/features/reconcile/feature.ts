@@ -1,10 +1,13 @@
 import { defineFeature } from '../../platform/features/feature.ts';
 import { drainEvent } from './drain.ts';
+import { MISSED_EVENTS, unlistedAttention } from './missed.ts';
 
 export const feature = defineFeature({
   name: 'reconcile',
   floor: 10,
-  requires: ['webhooks-in', 'payments', 'refunds'],
+  requires: ['gateways', 'webhooks-in', 'payments', 'refunds'],
+  schedules: [MISSED_EVENTS],
+  attention: unlistedAttention,
   due: [
     {
       name: 'reconcile.webhooks',

@@ -1,10 +1,10 @@
 import type { Delivery, Gateway, GatewayEvent, Verification } from '@mekong/gateways';
-import { errors, uuidv7 } from '@mekong/kit';
+import { errors } from '@mekong/kit';
 import type { Ctx } from '../../platform/context/context.ts';
 import { step } from '../../platform/context/steps.ts';
 import { writeAuditEntry } from '../../platform/events/audit.ts';
 import { webhookErrors } from './errors.ts';
-import './tables.ts';
+import { storeEvents } from './store.ts';
 
 /**
  * Verifies a delivery and stores it; what it means is found out later, by re-reading the gateway.
@@ -23,35 +23,8 @@ export async function receiveWebhook(ctx: Ctx, gatewayName: string, delivery: De
 }
 
 async function store(ctx: Ctx, gateway: Gateway, event: GatewayEvent, delivery: Delivery): Promise<void> {
-  const now = ctx.now();
   step('webhook.verified');
-  await ctx.system((t) => {
-    t.wakeDrains();
-    return t.db
-      .insertInto('webhook_events')
-      .values({
-        id: uuidv7(now),
-        gateway: gateway.name,
-        connection: gateway.kind,
-        dedupe_key: event.dedupeKey,
-        type: event.type,
-        subject: event.subject,
-        payment_id: event.paymentId,
-        raw_body: delivery.rawBody,
-        headers: withoutSecrets(delivery.headers),
-        // What has no subject changes nothing here; it is kept for the record.
-        state: event.subject === 'none' ? 'done' : 'waiting',
-        received_at: now,
-        processed_at: event.subject === 'none' ? now : null,
-        due_at: now,
-        leased_until: null,
-        attempts: 0,
-        last_error: null,
-        dead_at: null,
-      })
-      .onConflict((conflict) => conflict.columns(['gateway', 'connection', 'dedupe_key']).doNothing())
-      .execute();
-  });
+  await storeEvents(ctx, gateway, [{ event, ...delivery }]);
   step('webhook.stored');
 }
 
@@ -68,6 +41,3 @@ async function refuse(ctx: Ctx, gateway: string, reasons: readonly Verification[
   );
   throw webhookErrors.WEBHOOK_FORGED();
 }
-
-const withoutSecrets = (headers: Delivery['headers']): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => !['authorization', 'cookie'].includes(name)));

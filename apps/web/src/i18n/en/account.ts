@@ -106,11 +106,13 @@ export const account = {
       given_up: 'Tried often enough without success',
       not_connected: 'No gateway is connected: nobody can buy',
       refused: 'The gateway refused the keys',
+      not_listed: 'Its list of events cannot be read: does the key have the right to?',
     },
     kinds: {
       payment_hold: 'Payment on hold',
       dead_letter: 'Work given up',
       webhook_dead: 'Webhook undeliverable',
+      events_unlisted: 'Lost webhooks not found',
       unmatched_money: 'Money without an invoice',
       no_gateway: 'No way to pay',
       gateway_keys_refused: 'Keys refused',
