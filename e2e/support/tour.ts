@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accountOf, approve, buy, type Checkout, capture, startCheckout } from './account.ts';
-import { asStaff, invoiceByHand, payingCustomer } from './house.ts';
+import { asStaff, invoiceByHand, newCustomer, owing, payingCustomer } from './house.ts';
 import { awake } from './pages.ts';
 import { parkedPurchase } from './parked.ts';
 import { call, signUp } from './people.ts';
@@ -65,11 +65,12 @@ const undecided: Visitor = {
 const customer: Visitor = {
   name: 'customer',
   prepare: async (context) => {
-    await signUp(context, 'Delta Boats');
+    const owner = await newCustomer(context);
     const declined = await startCheckout(context);
     await approve(context, declined, '0341');
     await capture(context, declined);
     const paid = await buy(context);
+    await owing(context, owner);
     const opening = (button: string) => ({ act: (page: Page) => press(page, button) });
     return [
       stop('paid', success(paid), 'Paid. Thank you!'),
@@ -78,6 +79,13 @@ const customer: Visitor = {
       stop('dashboard-account', '/dashboard', 'Next billing date', opening('Your account')),
       stop('dashboard-menu', '/dashboard', 'Next billing date', { ...opening('Open menu'), below: 1024 }),
       stop('dashboard-cancel', '/dashboard', 'Next billing date', opening('Cancel subscription')),
+      stop('billing', '/dashboard/billing', 'Paid invoices'),
+      stop('billing-mailed', '/dashboard/billing', 'Paid invoices', {
+        act: async (page) => {
+          await page.getByRole('button', { name: /^Mail the receipt/ }).click();
+          await page.getByRole('alert').first().waitFor();
+        },
+      }),
       stop('already-subscribed', '/checkout?plan=team&interval=year', 'Continue to PayPal', {
         act: async (page) => {
           await press(page, 'Continue to PayPal');
@@ -86,7 +94,10 @@ const customer: Visitor = {
       }),
       stop('invoice', '/dashboard', 'Next billing date', {
         act: async (page) => {
-          await page.getByRole('link', { name: /^View invoice/ }).click();
+          await page
+            .getByRole('link', { name: /^View invoice/ })
+            .last()
+            .click();
           await page.getByText('Billed to').waitFor();
         },
       }),

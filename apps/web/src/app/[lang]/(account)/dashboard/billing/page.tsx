@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { CustomerCreditCard } from '@/components/billing/credit-card';
 import { MethodsCard } from '@/components/billing/methods-card';
 import { OpenInvoicesCard } from '@/components/billing/open-invoices-card';
+import { PaidInvoicesCard } from '@/components/billing/paid-invoices-card';
 import { RefundsCard } from '@/components/billing/refunds-card';
 import { SetupReturn } from '@/components/billing/setup-return';
 import { PageHeading } from '@/components/dashboard/page-heading';
@@ -21,13 +22,17 @@ export default async function BillingPage({ params, searchParams }: PageProps & 
   const query = await searchParams;
   const setup = first(query.setup);
   await requireCustomer('/login', `/dashboard/billing${setup ? `?setup=${encodeURIComponent(setup)}` : ''}`);
-  const [{ methods, open, credit, refunds }, gateways] = await Promise.all([loadBilling(), listGateways()]);
+  const [{ methods, open, paid, credit, refunds }, gateways] = await Promise.all([
+    loadBilling(),
+    listGateways(),
+  ]);
   const shared = { texts, language: lang };
   return (
     <div className="space-y-6">
       <PageHeading title={texts.billing.title} lead={texts.billing.lead} />
       {setup ? <SetupReturn id={setup} canceled={first(query.canceled) !== undefined} /> : null}
       <OpenInvoicesCard invoices={open} canCharge={methods.length > 0} {...shared} />
+      <PaidInvoicesCard invoices={paid} {...shared} />
       <MethodsCard methods={methods} gateways={gateways} {...shared} />
       <CustomerCreditCard credit={credit} {...shared} />
       <RefundsCard refunds={refunds} {...shared} />
