@@ -4,9 +4,9 @@ import { type StoredFile, unwrap } from '@mekong/sdk';
 import { ActionDialog } from '@/components/admin/action-dialog';
 import { choiceOf, neededAmount, optional, textOf } from '@/components/admin/form-values';
 import type { ActedInvoice } from '@/components/admin/invoice-actions';
-import { SelectField } from '@/components/admin/select-field';
 import { useStaffTexts } from '@/components/admin/staff-texts';
 import { Field } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/select-field';
 import { typedAmount } from '@/lib/amount-input';
 import { browserApi } from '@/lib/api-browser';
 

@@ -3,10 +3,10 @@
 import { type PaymentDetail, unwrap, type WireMoney } from '@mekong/sdk';
 import { ActionDialog } from '@/components/admin/action-dialog';
 import { choiceOf, neededAmount, optional } from '@/components/admin/form-values';
-import { SelectField } from '@/components/admin/select-field';
 import { useStaffTexts } from '@/components/admin/staff-texts';
 import { useLanguage } from '@/components/texts/texts-provider';
 import { Field } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/select-field';
 import { fill } from '@/i18n/fill';
 import { typedAmount } from '@/lib/amount-input';
 import { browserApi } from '@/lib/api-browser';

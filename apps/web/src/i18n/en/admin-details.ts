@@ -121,7 +121,6 @@ export const staffDetails = {
     actionHint: 'What it begins with, for example invoice.',
     filter: 'Filter',
     when: 'When',
-    change: 'Change',
     show: 'Before and after',
     before: 'Before',
     after: 'After',
