@@ -31,4 +31,7 @@ test('production without a gateway key sells nothing, says so, and leads staff t
   await item.getByRole('link').click();
   await expect(page).toHaveURL(`${url}/admin/gateways`);
   await expect(page.getByRole('heading', { level: 2, name: 'Connect a gateway' })).toBeVisible();
+
+  await open(page, `${url}/admin/payments`);
+  await expect(page.getByRole('link', { name: 'Live' })).toHaveAttribute('aria-current', 'true');
 });

@@ -47,6 +47,8 @@ test('the audit log narrowed by object, by whom and by action; what nothing fits
   await expect(entries.filter({ hasText: staff().email })).toHaveCount(all);
   await filter('Action', 'payment.');
   await expect(page.getByRole('heading', { name: 'Nothing here' })).toBeVisible();
+  await open(page, '/admin/payments');
+  await expect(page.getByRole('link', { name: 'Test data' })).toHaveAttribute('aria-current', 'true');
 });
 
 test('a customer finds nothing there', async ({ page, context, refusals }) => {

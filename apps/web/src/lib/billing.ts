@@ -8,7 +8,7 @@ export async function loadBilling() {
   const [methods, open, paid, credit, refunds] = await Promise.all([
     findOf(api.GET('/api/v1/payment-methods', { params: { query: { limit: 25 } } })),
     findOf(api.GET('/api/v1/invoices', { params: { query: { limit: 25, state: 'open' } } })),
-    findOf(api.GET('/api/v1/invoices', { params: { query: { limit: 25, state: 'paid' } } })),
+    findOf(api.GET('/api/v1/invoices', { params: { query: { limit: 10, state: 'paid' } } })),
     findOf(api.GET('/api/v1/credit')),
     findOf(api.GET('/api/v1/refunds', { params: { query: { limit: 25 } } })),
   ]);

@@ -118,7 +118,7 @@ export const staffDetails = {
     actor: 'By whom',
     actorHint: 'An id: usr_… or key_…',
     action: 'Action',
-    actionHint: 'What it begins with, for example invoice.',
+    actionHint: 'Begins with, e.g. invoice.',
     filter: 'Filter',
     when: 'When',
     show: 'Before and after',

@@ -35,7 +35,7 @@ export default async function AuditPage({ params, searchParams }: PageProps & Qu
       label={words[name]}
       placeholder={hint}
       defaultValue={query[name] ?? ''}
-      className="w-full sm:w-56"
+      className="w-full sm:w-60"
     />
   );
   return (

@@ -32,9 +32,9 @@ export default async function BillingPage({ params, searchParams }: PageProps & 
       <PageHeading title={texts.billing.title} lead={texts.billing.lead} />
       {setup ? <SetupReturn id={setup} canceled={first(query.canceled) !== undefined} /> : null}
       <OpenInvoicesCard invoices={open} canCharge={methods.length > 0} {...shared} />
-      <PaidInvoicesCard invoices={paid} {...shared} />
       <MethodsCard methods={methods} gateways={gateways} {...shared} />
       <CustomerCreditCard credit={credit} {...shared} />
+      <PaidInvoicesCard invoices={paid} {...shared} />
       <RefundsCard refunds={refunds} {...shared} />
     </div>
   );
