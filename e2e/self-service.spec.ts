@@ -87,17 +87,6 @@ test('a forgotten password is reset by mail, and the link works once', async ({
   await expect(page.getByRole('link', { name: 'Mail me another link' })).toBeVisible();
 });
 
-test('the address is confirmed by the mailed link, and the reminder goes', async ({ page, context }) => {
-  const { email } = await signUp(context);
-  await open(page, '/dashboard');
-  await expect(page.getByText(`Please confirm ${email}`)).toBeVisible();
-  await open(page, await mailedLink(page, email, 'verify-email'));
-  await page.getByRole('button', { name: 'Confirm address' }).click();
-  await page.getByRole('link', { name: 'Open the dashboard' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
-  await expect(page.getByText(`Please confirm ${email}`)).toHaveCount(0);
-});
-
 test('a session is ended from another one, a password changed, all signed out', async ({
   page,
   context,

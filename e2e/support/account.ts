@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type BrowserContext, expect } from '@playwright/test';
 import { origin } from './origin.ts';
 import { call } from './people.ts';
@@ -47,10 +48,15 @@ export function startCheckout(
 
 /** What the buyer's click on the gateway's page does; `card` by its last digits. */
 export async function approve({ request }: BrowserContext, checkout: Checkout, card?: string): Promise<void> {
-  const orderId = new URL(checkout.approvalUrl).searchParams.get('token');
-  const data = { orderId, ...(card ? { payer: { card } } : {}) };
+  const data = { orderId: orderOf(checkout.approvalUrl), ...(card ? { payer: { card } } : {}) };
   const answer = await request.post(`${origin()}/sandbox/_control/approve`, { data });
   if (!answer.ok()) throw new Error(`approve: ${answer.status()} ${await answer.text()}`);
+}
+
+/** PayPal names the order in the query, Stripe its session at the end of the path. */
+function orderOf(approvalUrl: string): string {
+  const { searchParams, pathname } = new URL(approvalUrl);
+  return searchParams.get('token') ?? searchParams.get('approval_session_id') ?? basename(pathname);
 }
 
 export function capture({ request }: BrowserContext, checkout: Checkout): Promise<unknown> {
@@ -66,14 +72,27 @@ export async function declinedCheckout(context: BrowserContext): Promise<Checkou
 }
 
 /** Buys Team without the pages; the webhook may be settling it already, so the end is waited for. */
-export async function buy(context: BrowserContext): Promise<Checkout> {
-  const checkout = await startCheckout(context);
-  await approve(context, checkout);
+export async function buy(
+  context: BrowserContext,
+  { gateway, card }: { gateway?: 'paypal' | 'stripe'; card?: string } = {},
+): Promise<Checkout> {
+  const checkout = await startCheckout(context, 'year', gateway);
+  await approve(context, checkout, card);
   await capture(context, checkout);
   await expect
     .poll(async () => (await accountOf(context)).subscriptions.map(({ state }) => state))
     .toContain('active');
   return checkout;
+}
+
+/** Saves PayPal without the pages; from here on it is what is charged. */
+export async function saveDefault(context: BrowserContext): Promise<void> {
+  const path = '/api/v1/payment-methods';
+  const { setup } = await call<{ setup: Checkout }>(context.request, path, { gateway: 'paypal' });
+  await approve(context, setup);
+  const completed = `${path}/setups/${setup.id}/complete`;
+  const { method } = await call<{ method: { id: string } }>(context.request, completed, {});
+  await call(context.request, `${path}/${method.id}/default`, {});
 }
 
 interface Books {

@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { accountOf, buy, type Payment } from './account.ts';
-import { call, signIn, signUp, staff } from './people.ts';
+import { call, PASSWORD, signIn, signUp, staff } from './people.ts';
 
 export interface Customer {
   readonly id: string;
@@ -41,6 +41,20 @@ export async function invoiceByHand(
     lines: [{ description: 'Installation', quantity: '2', unitAmount: '150' }],
   });
   return call(request, `/api/v1/invoices/${draft.id}/finalize`, {});
+}
+
+/** The customer owes an invoice over 300.00 USD; the browser is theirs again. */
+export async function owing(context: BrowserContext, { id, email }: Customer): Promise<{ id: string }> {
+  await asStaff(context);
+  const invoice = await invoiceByHand(context, id);
+  await asCustomer(context, email);
+  return invoice;
+}
+
+/** From here on the browser is this customer's. */
+export async function asCustomer(context: BrowserContext, email: string): Promise<void> {
+  await context.clearCookies();
+  await signIn(context, { email, password: PASSWORD });
 }
 
 /** Opens the dialog of a button and answers with it. */

@@ -7,15 +7,19 @@ interface Mail {
   readonly links: readonly string[];
 }
 
+/** Mails of that kind to somebody, newest first. */
+export async function mailsTo({ request }: Page, to: string, template: string): Promise<Mail[]> {
+  const mails = (await (await request.get(`${origin()}/sandbox/mail.json`)).json()) as Mail[];
+  return mails.filter((mail) => mail.to === to && mail.template === template);
+}
+
 /** The address of the link in the newest mail of that kind to somebody, once it is there. */
-export async function mailedLink({ request }: Page, to: string, template: string): Promise<string> {
+export async function mailedLink(page: Page, to: string, template: string): Promise<string> {
   let link: string | undefined;
   await expect
     .poll(async () => {
-      const mails = (await (await request.get(`${origin()}/sandbox/mail.json`)).json()) as Mail[];
-      link = mails
-        .find((mail) => mail.to === to && mail.template === template)
-        ?.links.find((one) => one.includes('token='));
+      const [newest] = await mailsTo(page, to, template);
+      link = newest?.links.find((one) => one.includes('token='));
       return link;
     })
     .toBeTruthy();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accountOf, approve, buy, type Checkout, declinedCheckout, startCheckout } from './account.ts';
-import { asStaff, invoiceByHand, payingCustomer } from './house.ts';
+import { asStaff, invoiceByHand, newCustomer, owing, payingCustomer } from './house.ts';
 import { awake } from './pages.ts';
 import { parkedPurchase } from './parked.ts';
 import { call, signUp } from './people.ts';
@@ -61,9 +61,10 @@ const undecided: Visitor = {
 const customer: Visitor = {
   name: 'customer',
   prepare: async (context) => {
-    await signUp(context, 'Delta Boats');
+    const owner = await newCustomer(context);
     await declinedCheckout(context);
     const paid = await buy(context);
+    await owing(context, owner);
     return [
       stop('paid', success(paid), 'Paid. Thank you!'),
       stop('dashboard', '/dashboard', 'Next billing date'),
@@ -71,6 +72,13 @@ const customer: Visitor = {
       stop('dashboard-account', '/dashboard', 'Next billing date', opening('Your account')),
       stop('dashboard-menu', '/dashboard', 'Next billing date', { ...opening('Open menu'), below: 1024 }),
       stop('dashboard-cancel', '/dashboard', 'Next billing date', opening('Cancel subscription')),
+      stop('billing', '/dashboard/billing', 'Paid invoices'),
+      stop('billing-mailed', '/dashboard/billing', 'Paid invoices', {
+        act: async (page) => {
+          await page.getByRole('button', { name: /^Mail the receipt/ }).click();
+          await page.getByRole('alert').first().waitFor();
+        },
+      }),
       stop('already-subscribed', '/checkout?plan=team&interval=year', 'Continue to PayPal', {
         act: async (page) => {
           await press(page, 'Continue to PayPal');
@@ -79,7 +87,10 @@ const customer: Visitor = {
       }),
       stop('invoice', '/dashboard', 'Next billing date', {
         act: async (page) => {
-          await page.getByRole('link', { name: /^View invoice/ }).click();
+          await page
+            .getByRole('link', { name: /^View invoice/ })
+            .last()
+            .click();
           await page.getByText('Billed to').waitFor();
         },
       }),

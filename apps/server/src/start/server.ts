@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { getSeller } from '../features/settings/get.ts';
 import type { Config } from '../platform/config/config.ts';
 import { systemActor } from '../platform/context/actor.ts';
+import { defaultMode } from '../platform/context/mode.ts';
 import { poolConnections } from '../platform/db/connections.ts';
 import { openDatabase } from '../platform/db/embedded/open.ts';
 import { findMigrations } from '../platform/db/migrate.ts';
@@ -151,7 +152,8 @@ async function startWeb(
   log: Logger,
   stops: (() => Promise<unknown>)[],
 ) {
-  const { email } = await getSeller(wired.context({ actor: systemActor('web'), requestId: 'start' }));
+  const context = wired.context({ actor: systemActor('web'), requestId: 'start' });
+  const { email } = await getSeller(context);
   const child = startWebChild({
     port: config.webPort,
     mode,
@@ -161,6 +163,7 @@ async function startWeb(
       INTERNAL_SECRET: config.secrets.internal,
       PUBLIC_URL: config.publicUrl,
       CONTACT_EMAIL: email,
+      NEW_CUSTOMERS: defaultMode(context),
     },
   });
   pages = child;

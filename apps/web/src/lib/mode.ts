@@ -3,10 +3,11 @@ import { first } from '@/lib/page';
 export type Mode = 'live' | 'test';
 type Query = Record<string, string | string[] | undefined>;
 
-/** The data that the address asks for; undefined leaves it to the installation. */
-export function modeOf(query: Query): Mode | undefined {
-  const mode = first(query.mode);
-  return mode === 'live' || mode === 'test' ? mode : undefined;
+/** The data that the address asks for, else that of the customers who come now. */
+export function modeOf(query: Query): Mode {
+  const asked = first(query.mode);
+  if (asked === 'live' || asked === 'test') return asked;
+  return process.env.NEW_CUSTOMERS === 'test' ? 'test' : 'live';
 }
 
 /** The parameters of a list that are given, without the empty ones. */

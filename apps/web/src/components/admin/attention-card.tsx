@@ -78,7 +78,7 @@ function Reason({ item, admin }: { item: AttentionItem; admin: Texts['admin'] })
 /** What it is about, and the way there where staff have a page for it. */
 function Subject({ item }: { item: AttentionItem }) {
   const href = pageOf(item);
-  const name = <code className="font-mono text-label break-all">{item.object}</code>;
+  const name = <code className="font-mono text-label break-all lg:whitespace-nowrap">{item.object}</code>;
   return href ? <RowLink href={href}>{name}</RowLink> : name;
 }
 

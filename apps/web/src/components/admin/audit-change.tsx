@@ -3,10 +3,10 @@ import type { Texts } from '@/i18n/texts';
 
 /** What an entry changed, folded away: most are read by their action alone. */
 export function AuditChange({ entry, texts }: { entry: AuditEntry; texts: Texts }) {
-  const { audit: words, list } = texts.staff;
-  if (!entry.before && !entry.after) return list.none;
+  const { audit: words } = texts.staff;
+  if (!entry.before && !entry.after) return null;
   return (
-    <details className="max-w-xs">
+    <details className="mt-1 max-w-prose text-label">
       <summary className="flex min-h-6 cursor-pointer items-center text-primary">{words.show}</summary>
       <Side label={words.before} facts={entry.before} nothing={words.nothing} />
       <Side label={words.after} facts={entry.after} nothing={words.nothing} />

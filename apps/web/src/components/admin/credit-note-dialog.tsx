@@ -4,9 +4,9 @@ import { unwrap } from '@mekong/sdk';
 import { ActionDialog } from '@/components/admin/action-dialog';
 import { choiceOf, neededAmount, textOf } from '@/components/admin/form-values';
 import type { ActedInvoice } from '@/components/admin/invoice-actions';
-import { SelectField } from '@/components/admin/select-field';
 import { useStaffTexts } from '@/components/admin/staff-texts';
 import { Field } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/select-field';
 import { browserApi } from '@/lib/api-browser';
 
 /** Of a paid invoice nothing is owed any more, so the amount can only become credit. */

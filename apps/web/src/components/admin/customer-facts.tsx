@@ -12,6 +12,7 @@ export function CustomerFacts({ customer, credit, texts, language }: Props) {
   const { email, mode, zone, externalId, createdAt, id } = customer;
   return (
     <DetailList
+      wide
       details={[
         { label: words.email, value: <span className="break-all">{email}</span> },
         { label: words.mode, value: modes[mode] },

@@ -24,14 +24,16 @@ export function GatewayCard({ connection, texts, language }: Props) {
       <DetailList
         details={[
           { label: words.source, value: words.sources[source] },
-          { label: words.keys, value: connection.hint ?? texts.staff.list.none },
+          ...(connection.hint ? [{ label: words.keys, value: connection.hint }] : []),
           {
             label: words.lastCheck,
             value: <Check connection={connection} texts={texts} language={language} />,
           },
         ]}
       />
-      <RegisterWebhook url={connection.webhookUrl} events={connection.webhookEvents} />
+      {kind === 'sandbox' ? null : (
+        <RegisterWebhook url={connection.webhookUrl} events={connection.webhookEvents} />
+      )}
       {id ? <GatewayActions id={id} connection={{ label, enabled }} /> : null}
       {source === 'environment' ? (
         <p className="text-small text-on-surface-muted">{words.environmentHint}</p>

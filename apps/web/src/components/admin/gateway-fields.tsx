@@ -1,9 +1,9 @@
 'use client';
 
 import type { PastedGateway } from '@/components/admin/gateway-keys';
-import { SelectField } from '@/components/admin/select-field';
 import { useStaffTexts } from '@/components/admin/staff-texts';
 import { Field } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/select-field';
 
 /** No password manager should offer to keep these, nor the browser to fill them in. */
 const key = { required: true, autoComplete: 'off', spellCheck: false } as const;

@@ -44,7 +44,7 @@ export function GatewayForm() {
     act(save);
   };
   return (
-    <form ref={form} method="post" onSubmit={submit} className="space-y-5">
+    <form ref={form} method="post" onSubmit={submit} className="max-w-2xl space-y-5">
       <fieldset className="grid gap-3 sm:grid-cols-2">
         <legend className="mb-2 text-small font-medium">{words.gateway.which}</legend>
         {(['stripe', 'paypal'] as const).map((one) => (

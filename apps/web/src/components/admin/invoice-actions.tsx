@@ -7,13 +7,14 @@ import { amountOf } from '@/components/admin/form-values';
 import { ReasonDialog } from '@/components/admin/reason-dialog';
 import { RecordPayment } from '@/components/admin/record-payment';
 import { useStaffTexts } from '@/components/admin/staff-texts';
+import { ResendReceipt } from '@/components/billing/resend-receipt';
 import { useLanguage } from '@/components/texts/texts-provider';
 import { Field } from '@/components/ui/field';
 import { fill } from '@/i18n/fill';
 import { browserApi } from '@/lib/api-browser';
 import { formatMoney } from '@/lib/money';
 
-export type ActedInvoice = Pick<Invoice, 'id' | 'state' | 'balance' | 'total'>;
+export type ActedInvoice = Pick<Invoice, 'id' | 'number' | 'state' | 'balance' | 'total'>;
 type Props = { invoice: ActedInvoice; today: string };
 
 /** What the state of the invoice lets staff do. */
@@ -28,6 +29,7 @@ export function InvoiceActions({ invoice, today }: Props) {
       {state === 'open' ? <ApplyCredit invoice={invoice} /> : null}
       {owed || state === 'paid' ? <CreditNoteDialog invoice={invoice} /> : null}
       {state === 'draft' || state === 'open' ? <Void invoice={invoice} /> : null}
+      {state === 'paid' ? <ResendReceipt id={invoice.id} number={invoice.number ?? ''} /> : null}
       {state === 'open' ? <Uncollectible invoice={invoice} /> : null}
     </div>
   );

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import { fill } from '@/i18n/fill';
+import { classes } from '@/lib/classes';
 
 /** `lines` are names for the inputs: they stay with their line when another one is removed. */
 type Props = { lines: readonly number[]; onChange: (lines: readonly number[]) => void };
@@ -18,7 +19,12 @@ export function InvoiceLineFields({ lines, onChange }: Props) {
       {lines.map((line, index) => (
         <fieldset key={line} className="rounded-medium border border-outline-soft p-4">
           <legend className="sr-only">{fill(words.line, { number: index + 1 })}</legend>
-          <div className="grid gap-4 sm:grid-cols-[1fr_6rem_8rem_auto] sm:items-end">
+          <div
+            className={classes(
+              'grid gap-4 sm:items-end',
+              lines.length > 1 ? 'sm:grid-cols-[1fr_6rem_8rem_auto]' : 'sm:grid-cols-[1fr_6rem_8rem]',
+            )}
+          >
             <Field name={`description-${line}`} label={words.description} required maxLength={500} />
             <Field
               name={`quantity-${line}`}

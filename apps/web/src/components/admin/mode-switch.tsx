@@ -2,7 +2,7 @@ import { ListSwitch } from '@/components/admin/list-switch';
 import type { Texts } from '@/i18n/texts';
 import { type Mode, withQuery } from '@/lib/mode';
 
-type Props = { path: string; query: Record<string, string>; mode: Mode | undefined; texts: Texts };
+type Props = { path: string; query: Record<string, string>; mode: Mode; texts: Texts };
 
 /** Between what is real and what is test data; lists never mix them. */
 export function ModeSwitch({ path, query, mode, texts }: Props) {

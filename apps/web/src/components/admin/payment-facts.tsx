@@ -15,6 +15,7 @@ export function PaymentFacts({ payment, invoice, texts, language }: Props) {
     amount.amount === 0 ? [] : [{ label, value: formatMoney(amount, language) }];
   return (
     <DetailList
+      wide
       details={[
         { label: list.state, value: <PaymentBadge payment={payment} texts={texts} /> },
         { label: words.amount, value: formatMoney(payment.amount, language) },

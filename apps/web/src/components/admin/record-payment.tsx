@@ -6,9 +6,9 @@ import { AmountField } from '@/components/admin/amount-field';
 import { choiceOf, neededAmount, optional, textOf } from '@/components/admin/form-values';
 import type { ActedInvoice } from '@/components/admin/invoice-actions';
 import { OptionalField } from '@/components/admin/optional-field';
-import { SelectField } from '@/components/admin/select-field';
 import { useStaffTexts } from '@/components/admin/staff-texts';
 import { Field } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/select-field';
 import { browserApi } from '@/lib/api-browser';
 
 type Props = { invoice: ActedInvoice; today: string };

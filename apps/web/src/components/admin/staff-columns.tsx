@@ -11,7 +11,7 @@ import { invoiceTone, paymentTone, wordFor } from '@/lib/states';
 
 const money = (text: string) => <span className="money font-medium whitespace-nowrap">{text}</span>;
 
-/** Invoices as staff see them. On phones the customer stands below the number. */
+/** Invoices as staff see them. On phones what is still owed stands below the total, where it differs. */
 export function invoiceColumns(texts: Texts, language: string): Column<Invoice>[] {
   const { invoices: words, list } = texts.staff;
   return [
@@ -36,13 +36,22 @@ export function invoiceColumns(texts: Texts, language: string): Column<Invoice>[
       key: 'total',
       header: words.total,
       align: 'end',
-      wideOnly: true,
-      cell: ({ total }) => money(formatMoney(total, language)),
+      cell: ({ total, balance }) => (
+        <>
+          {money(formatMoney(total, language))}
+          {balance.amount > 0 && balance.amount < total.amount ? (
+            <span className="block text-label text-on-surface-muted sm:hidden">
+              {words.balance}: {formatMoney(balance, language)}
+            </span>
+          ) : null}
+        </>
+      ),
     },
     {
       key: 'balance',
       header: words.balance,
       align: 'end',
+      wideOnly: true,
       cell: ({ balance }) => money(formatMoney(balance, language)),
     },
   ];
@@ -59,16 +68,22 @@ export function InvoiceBadge({
   return <Badge tone={invoiceTone(invoice.state)}>{wordFor(texts.states.invoice, invoice.state)}</Badge>;
 }
 
+/** Payments as staff see them. On phones the day stands for the id, which its page shows. */
 export function paymentColumns(texts: Texts, language: string): Column<Payment>[] {
   const { payments: words, list } = texts.staff;
   return [
     {
       key: 'payment',
       header: words.payment,
-      cell: ({ id, gateway }) => (
+      cell: ({ id, gateway, settledAt, createdAt }) => (
         <>
           <RowLink href={`/admin/payments/${id}`}>{paidWith(gateway, texts)}</RowLink>
-          <span className="block max-w-48 font-mono text-label break-all text-on-surface-muted">{id}</span>
+          <span className="block text-label text-on-surface-muted sm:hidden">
+            {formatDay(settledAt ?? createdAt, language)}
+          </span>
+          <span className="hidden max-w-48 lg:max-w-none font-mono text-label break-all text-on-surface-muted sm:block">
+            {id}
+          </span>
         </>
       ),
     },

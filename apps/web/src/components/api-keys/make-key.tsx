@@ -9,6 +9,7 @@ import { useTexts } from '@/components/texts/texts-provider';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { RefusalAlert } from '@/components/ui/refusal-alert';
+import { SelectField } from '@/components/ui/select-field';
 import { fill } from '@/i18n/fill';
 import { browserApi } from '@/lib/api-browser';
 import { useAction } from '@/lib/use-action';
@@ -50,23 +51,16 @@ export function MakeKey() {
         error={refusal?.fields.name}
       />
       <ScopeChoices error={slip ?? refusal?.fields.scopes ?? null} />
-      <div className="max-w-md space-y-1.5">
-        <label htmlFor="key-life" className="text-small font-medium">
-          {apiKeys.expiry}
-        </label>
-        <select
-          id="key-life"
-          name="life"
-          className="block min-h-12 w-full rounded-medium border border-outline bg-surface-raised px-3.5 text-body"
-        >
-          <option value="">{apiKeys.never}</option>
-          {lives.map((count) => (
-            <option key={count} value={count}>
-              {fill(apiKeys.days, { count })}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        name="life"
+        label={apiKeys.expiry}
+        choices={{
+          ...Object.fromEntries(lives.map((count) => [count, fill(apiKeys.days, { count })])),
+          '': apiKeys.never,
+        }}
+        defaultValue=""
+        className="max-w-md"
+      />
       <RefusalAlert refusal={refusal} />
       <Button type="submit" disabled={!hydrated} busy={busy}>
         {busy ? apiKeys.wait : apiKeys.make}

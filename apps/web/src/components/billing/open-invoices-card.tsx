@@ -2,6 +2,7 @@ import type { Invoice } from '@mekong/sdk';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import Link from 'next/link';
 import { PayInvoice } from '@/components/billing/pay-invoice';
+import { PayOutcome } from '@/components/billing/pay-outcome';
 import { MD3Card } from '@/components/cards/md3-card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -16,17 +17,19 @@ export function OpenInvoicesCard({ invoices, ...shared }: Shared & { invoices: r
   const { billing } = shared.texts;
   return (
     <MD3Card id="open-invoices" title={billing.openTitle}>
-      {invoices.length === 0 ? (
-        <EmptyState Icon={CircleCheck} title={billing.noneOpenTitle} text={billing.noneOpenText} />
-      ) : (
-        <ul className="divide-y divide-outline-soft">
-          {invoices.map((invoice) => (
-            <li key={invoice.id} className="py-5 first:pt-0 last:pb-0">
-              <OpenInvoice invoice={invoice} {...shared} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <PayOutcome>
+        {invoices.length === 0 ? (
+          <EmptyState Icon={CircleCheck} title={billing.noneOpenTitle} text={billing.noneOpenText} />
+        ) : (
+          <ul className="divide-y divide-outline-soft">
+            {invoices.map((invoice) => (
+              <li key={invoice.id} className="py-5 first:pt-0 last:pb-0">
+                <OpenInvoice invoice={invoice} {...shared} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </PayOutcome>
     </MD3Card>
   );
 }

@@ -1,8 +1,6 @@
 import type { Refund } from '@mekong/sdk';
-import Undo2 from 'lucide-react/icons/undo-2';
 import { MD3Card } from '@/components/cards/md3-card';
 import { Badge } from '@/components/ui/badge';
-import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
 import type { Texts } from '@/i18n/texts';
 import { formatDay } from '@/lib/dates';
@@ -19,20 +17,18 @@ const tones: Record<Refund['state'], Tone> = {
   canceled: 'neutral',
 };
 
+/** Money on its way back; nothing at all before the first time. */
 export function RefundsCard({ refunds, texts, language }: Props) {
   const { billing } = texts;
+  if (refunds.length === 0) return null;
   return (
     <MD3Card id="refunds" title={billing.refundsTitle}>
-      {refunds.length === 0 ? (
-        <EmptyState Icon={Undo2} title={billing.noRefundsTitle} text={billing.noRefundsText} />
-      ) : (
-        <Table
-          caption={billing.refundsTitle}
-          columns={columnsOf(texts, language)}
-          rows={refunds}
-          rowKey={(refund) => refund.id}
-        />
-      )}
+      <Table
+        caption={billing.refundsTitle}
+        columns={columnsOf(texts, language)}
+        rows={refunds}
+        rowKey={(refund) => refund.id}
+      />
     </MD3Card>
   );
 }

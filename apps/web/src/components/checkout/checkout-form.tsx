@@ -44,7 +44,7 @@ export function CheckoutForm({ plan, gateways, firstInterval, guest }: Props) {
       }}
     >
       <div className="space-y-8">
-        <PlanReview plan={plan} />
+        <PlanReview plan={plan} once={interval === 'once'} />
         {guest ? (
           <GuestFields
             guest={buyer}

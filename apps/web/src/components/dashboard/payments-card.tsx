@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Moment } from '@/components/ui/moment';
 import { type Column, Table } from '@/components/ui/table';
 import type { Texts } from '@/i18n/texts';
+import { classes } from '@/lib/classes';
 import { gatewayName } from '@/lib/gateway-name';
 import { formatMoney } from '@/lib/money';
 import { paymentTone, wordFor } from '@/lib/states';
@@ -36,7 +37,12 @@ function columnsOf(texts: Texts, language: string): Column<Payment>[] {
     {
       key: 'date',
       header: dashboard.paymentDate,
-      cell: ({ settledAt, createdAt }) => <Moment at={settledAt ?? createdAt} language={language} />,
+      cell: (payment) => (
+        <>
+          <Moment at={payment.settledAt ?? payment.createdAt} language={language} />
+          <Note payment={payment} texts={texts} className="block sm:hidden" />
+        </>
+      ),
     },
     {
       key: 'gateway',
@@ -54,14 +60,23 @@ function columnsOf(texts: Texts, language: string): Column<Payment>[] {
   ];
 }
 
-function State({ payment, texts }: { payment: Payment; texts: Texts }) {
-  const note = noteOf(payment, texts);
+type One = { payment: Payment; texts: Texts };
+
+function State({ payment, texts }: One) {
   return (
     <>
       <Badge tone={paymentTone(payment)}>{wordFor(texts.states.payment, payment.state)}</Badge>
-      {note ? <span className="mt-1 block max-w-64 text-label text-on-surface-muted">{note}</span> : null}
+      <Note payment={payment} texts={texts} className="hidden max-w-64 sm:block" />
     </>
   );
+}
+
+/** On phones below the day, where a sentence has room. */
+function Note({ payment, texts, className }: One & { className: string }) {
+  const note = noteOf(payment, texts);
+  return note ? (
+    <span className={classes('mt-1 text-label text-on-surface-muted', className)}>{note}</span>
+  ) : null;
 }
 
 function noteOf({ hold, failure, unapplied }: Payment, texts: Texts): string | null {

@@ -6,19 +6,22 @@ import { DetailList } from '@/components/ui/detail-list';
 import { gatewayName } from '@/lib/gateway-name';
 import { formatMoney } from '@/lib/money';
 
-export function CheckoutFacts({ checkout }: { checkout: Checkout }) {
+type Props = { checkout: Checkout; beside?: boolean };
+
+/** `beside` the words for the bank only what was bought: a second reference there would end up in a transfer. */
+export function CheckoutFacts({ checkout, beside = false }: Props) {
   const { settle, checkout: words } = useTexts();
   const language = useLanguage();
   const interval = { year: words.yearly, month: words.monthly }[checkout.interval] ?? words.once;
+  const bought = `${checkout.plan.name}, ${interval.toLocaleLowerCase(language)}`;
   const details = [
-    { label: settle.plan, value: `${checkout.plan.name}, ${interval.toLocaleLowerCase(language)}` },
     { label: settle.total, value: formatMoney(checkout.total, language) },
     { label: settle.gateway, value: gatewayName(checkout.gateway) },
     { label: settle.reference, value: <span className="font-mono text-label break-all">{checkout.id}</span> },
   ];
   return (
     <div className="mt-6 border-y border-outline-soft pt-3">
-      <DetailList details={details} />
+      <DetailList details={[{ label: settle.plan, value: bought }, ...(beside ? [] : details)]} />
     </div>
   );
 }

@@ -44,7 +44,7 @@ export function OutcomeView({ outcome, checkout, late = false, interrupted = fal
       {outcome === 'transfer' && checkout?.bankTransfer ? (
         <BankTransfer transfer={checkout.bankTransfer} />
       ) : null}
-      {checkout ? <CheckoutFacts checkout={checkout} /> : null}
+      {checkout ? <CheckoutFacts checkout={checkout} beside={outcome === 'transfer'} /> : null}
       <OutcomeActions outcome={outcome} checkout={checkout} late={late} guest={guest} />
     </BaseCard>
   );

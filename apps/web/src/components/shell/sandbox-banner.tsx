@@ -7,7 +7,7 @@ import type { Texts } from '@/i18n/texts';
 export function SandboxBanner({ gateways, texts }: { gateways: readonly Gateway[]; texts: Texts }) {
   const simulated = gateways.filter((gateway) => gateway.kind === 'sandbox');
   if (simulated.length === 0) return null;
-  const names = simulated.map((gateway) => gateway.label).join(', ');
+  const names = simulated.map((gateway) => gateway.label).join(texts.sandbox.and);
   return (
     <aside
       aria-label={texts.sandbox.badge}

@@ -12,9 +12,10 @@ export function Choice({ label, hint, aside, className, ...input }: Props) {
   return (
     <label
       className={classes(
-        'flex items-start gap-3 rounded-medium border border-outline-soft bg-surface-raised p-4 transition-colors',
+        'flex gap-3 rounded-medium border border-outline-soft bg-surface-raised p-4 transition-colors',
         'hover:border-outline has-checked:border-primary has-checked:bg-surface-container has-checked:shadow-[inset_0_0_0_1px_var(--color-primary)]',
         'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
+        hint ? 'items-start' : 'items-center',
         className,
       )}
     >

@@ -33,7 +33,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
                 scope="col"
                 className={classes(
                   'px-3 py-2.5 text-label font-medium text-on-surface-muted first:pl-0 last:pr-0',
-                  placement(column),
+                  placement(column, columns),
                 )}
               >
                 {column.header}
@@ -47,7 +47,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
               {columns.map((column) => (
                 <td
                   key={column.key}
-                  className={classes('px-3 py-3.5 first:pl-0 last:pr-0', placement(column))}
+                  className={classes('px-3 py-3.5 first:pl-0 last:pr-0', placement(column, columns))}
                 >
                   {column.cell(row)}
                 </td>
@@ -60,8 +60,12 @@ export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
   );
 }
 
-function placement<Row>(column: Column<Row>): string {
+/** Flush with the card on phones too, where the outermost columns may be left out. */
+function placement<Row>(column: Column<Row>, columns: readonly Column<Row>[]): string {
+  const onPhones = columns.filter(({ wideOnly }) => !wideOnly);
   return classes(
+    column === onPhones[0] && 'max-sm:pl-0',
+    column === onPhones.at(-1) && 'max-sm:pr-0',
     column.align === 'end' ? 'text-right' : 'text-left',
     column.wideOnly && 'hidden sm:table-cell',
   );

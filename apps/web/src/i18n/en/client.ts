@@ -51,6 +51,7 @@ export const client = {
     sandbox: 'Sandbox',
     yourPlan: 'Your plan',
     change: 'Change plan',
+    changeProduct: 'See all',
     summary: 'Summary',
     plan: 'Plan',
     users: 'Users included',
@@ -151,6 +152,7 @@ export const client = {
       PASSWORD_MISSING:
         'You have no password yet. Enter through a link sent by mail; for 15 minutes after that none is asked for.',
       LAST_ADMIN: 'The last admin of the seller cannot close the login.',
+      SUBSCRIPTION_RUNNING: 'Your subscription still runs. Cancel it with immediate effect first.',
       SETUP_NOT_BEGUN: 'The gateway could not be reached. Nothing was saved. Please try again in a moment.',
       PAYMENT_UNDER_WAY: 'A payment of this invoice is under way. Please wait for it to finish.',
       NO_PAYMENT_METHOD: 'There is no saved payment method. Add one first.',

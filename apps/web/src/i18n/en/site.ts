@@ -46,7 +46,11 @@ export const site = {
     footer: 'Footer',
     footerLine: 'Billing, licensing and entitlements you run yourself.',
   },
-  sandbox: { badge: 'Sandbox', line: 'No money moves. {gateways} runs as a simulation on this server.' },
+  sandbox: {
+    badge: 'Sandbox',
+    line: 'No money moves. Payments by {gateways} are simulated on this server.',
+    and: ' and ',
+  },
   home: {
     eyebrow: 'Self-hosted billing',
     title: 'Sell software. Keep every cent accounted for.',

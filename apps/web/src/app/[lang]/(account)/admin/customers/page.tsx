@@ -29,14 +29,14 @@ export default async function CustomersPage({ params, searchParams }: PageProps 
   const query = given(asked, 'mode', 'email', 'cursor');
   const mode = modeOf(asked);
   const { email, cursor } = query;
-  const wanted = { ...(mode ? { mode } : {}), ...(email ? { email } : {}), ...(cursor ? { cursor } : {}) };
+  const wanted = { mode, ...(email ? { email } : {}), ...(cursor ? { cursor } : {}) };
   const api = await visitorApi();
   const page = await loadPage(api.GET('/api/v1/customers', { params: { query: wanted } }));
   const { customers: words, list } = texts.staff;
   return (
     <div className="space-y-6">
       <PageHeading title={words.title} lead={words.lead} />
-      <ModeSwitch path={path} query={query} mode={mode ?? page.items[0]?.mode} texts={texts} />
+      <ModeSwitch path={path} query={query} mode={mode} texts={texts} />
       <SearchForm path={path} keep={given(asked, 'mode')} button={list.search}>
         <Field
           name="email"

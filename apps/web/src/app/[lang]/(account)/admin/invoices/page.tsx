@@ -27,7 +27,7 @@ export default async function InvoicesPage({ params, searchParams }: PageProps &
   const query = given(asked, 'mode', 'state', 'cursor');
   const state = states.find((one) => one === query.state);
   const mode = modeOf(asked);
-  const wanted = { ...(mode ? { mode } : {}), ...(state ? { state } : {}), ...cursorOf(query) };
+  const wanted = { mode, ...(state ? { state } : {}), ...cursorOf(query) };
   const api = await visitorApi();
   const page = await loadPage(api.GET('/api/v1/invoices', { params: { query: wanted } }));
   const { invoices: words, list } = texts.staff;
@@ -43,7 +43,7 @@ export default async function InvoicesPage({ params, searchParams }: PageProps &
         <ButtonLink href={`${path}/new`}>{words.create}</ButtonLink>
       </div>
       <div className="flex flex-wrap gap-x-6 gap-y-2">
-        <ModeSwitch path={path} query={query} mode={mode ?? page.items[0]?.mode} texts={texts} />
+        <ModeSwitch path={path} query={query} mode={mode} texts={texts} />
         <ListSwitch label={list.state} links={filters} />
       </div>
       <ListCard

@@ -23,7 +23,7 @@ export default async function PaymentsPage({ params, searchParams }: PageProps &
   const asked = await searchParams;
   const query = given(asked, 'mode', 'cursor');
   const mode = modeOf(asked);
-  const wanted = { ...(mode ? { mode } : {}), ...(query.cursor ? { cursor: query.cursor } : {}) };
+  const wanted = { mode, ...(query.cursor ? { cursor: query.cursor } : {}) };
   const api = await visitorApi();
   const page = await loadPage(api.GET('/api/v1/payments', { params: { query: wanted } }));
   const { payments: words } = texts.staff;

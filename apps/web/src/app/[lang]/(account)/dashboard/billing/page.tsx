@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { CustomerCreditCard } from '@/components/billing/credit-card';
 import { MethodsCard } from '@/components/billing/methods-card';
 import { OpenInvoicesCard } from '@/components/billing/open-invoices-card';
+import { PaidInvoicesCard } from '@/components/billing/paid-invoices-card';
 import { RefundsCard } from '@/components/billing/refunds-card';
 import { SetupReturn } from '@/components/billing/setup-return';
 import { PageHeading } from '@/components/dashboard/page-heading';
@@ -21,7 +22,10 @@ export default async function BillingPage({ params, searchParams }: PageProps & 
   const query = await searchParams;
   const setup = first(query.setup);
   await requireCustomer('/login', `/dashboard/billing${setup ? `?setup=${encodeURIComponent(setup)}` : ''}`);
-  const [{ methods, open, credit, refunds }, gateways] = await Promise.all([loadBilling(), listGateways()]);
+  const [{ methods, open, paid, credit, refunds }, gateways] = await Promise.all([
+    loadBilling(),
+    listGateways(),
+  ]);
   const shared = { texts, language: lang };
   return (
     <div className="space-y-6">
@@ -30,6 +34,7 @@ export default async function BillingPage({ params, searchParams }: PageProps & 
       <OpenInvoicesCard invoices={open} canCharge={methods.length > 0} {...shared} />
       <MethodsCard methods={methods} gateways={gateways} {...shared} />
       <CustomerCreditCard credit={credit} {...shared} />
+      <PaidInvoicesCard invoices={paid} {...shared} />
       <RefundsCard refunds={refunds} {...shared} />
     </div>
   );

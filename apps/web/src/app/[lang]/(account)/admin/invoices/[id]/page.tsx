@@ -48,7 +48,7 @@ export default async function InvoicePage({ params }: Props) {
           <InvoiceFacts invoice={invoice} texts={texts} language={lang} />
         </MD3Card>
         <MD3Card id="actions" title={words.actions} lead={leadOf(invoice, texts, lang)}>
-          <InvoiceActions invoice={{ id, state, balance, total }} today={today()} />
+          <InvoiceActions invoice={{ id, number, state, balance, total }} today={today()} />
         </MD3Card>
       </div>
       <MD3Card id="lines" title={words.lines}>
