@@ -2,7 +2,8 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { committedWorld, type World } from '@mekong/testing';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { compareSchema, findMigrations } from '../src/platform/db/migrate.ts';
 import { discoverFeatures } from '../src/platform/features/discover.ts';
 import { buildRegistry } from '../src/platform/features/registry.ts';
@@ -61,7 +62,15 @@ describe('a folder that is added to a copy of the program', () => {
   let copy: Copy;
   let sources: Copy['sources'];
   let world: World | null = null;
+  let named: { shape: z.core.$ZodType; meta: z.core.GlobalMeta }[];
 
+  beforeAll(async () => {
+    await discoverFeatures(rootOf('../src/features'));
+    named = [...z.globalRegistry._idmap.values()].map((shape) => ({
+      shape,
+      meta: z.globalRegistry.get(shape) ?? {},
+    }));
+  });
   beforeEach(async () => {
     copy = await copyProgram();
     sources = copy.sources;
@@ -69,6 +78,8 @@ describe('a folder that is added to a copy of the program', () => {
   afterEach(async () => {
     await world?.close();
     world = null;
+    // A copy's shapes have taken the names of the program's own, which the process goes on with.
+    for (const { shape, meta } of named) z.globalRegistry.add(shape, meta);
     await rm(copy.folder, { recursive: true, force: true });
   });
 

@@ -7,8 +7,10 @@ import type { Feature } from './feature.ts';
 export async function discoverFeatures(root: string): Promise<Feature[]> {
   const entries = await readdir(root, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(root, entry.name));
-  const loaded = await Promise.all(folders.map(loadFeature));
-  const features = loaded.filter((feature): feature is Feature => feature !== null);
+  const loading = folders.map(loadFeature);
+  // Nothing may still be loading, and putting its names into the registries of the process, once this has failed.
+  await Promise.allSettled(loading);
+  const features = (await Promise.all(loading)).filter((feature) => feature !== null);
   return features.sort((a, b) => a.floor - b.floor || (a.name < b.name ? -1 : 1));
 }
 
