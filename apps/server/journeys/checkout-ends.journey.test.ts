@@ -96,10 +96,23 @@ describe('the buyer does not come back', () => {
     await control(world, 'webhooks/hold', { hold: true });
     await linh.approve(checkout);
     await captureByHand(checkout);
+    // Else the night finds what is held back.
+    world.sandbox.faults.random({ rate: 1, seed: 1, on: ['check'], kinds: ['500'] });
     await live(2 * DAY_MS, 6 * HOUR_MS);
     expect(await look(checkout)).toMatchObject({ state: 'expired' });
+    world.sandbox.faults.clear();
     await control(world, 'webhooks/hold', { hold: false });
     await world.settle();
+    await expectPaidOnce(world);
+  });
+
+  test('expired, then money that somebody else took and nobody told: the night finds it', async () => {
+    const checkout = await linh.checkout(TEAM);
+    await comeDue(checkout);
+    await control(world, 'webhooks/lose', { next: 100 });
+    await linh.approve(checkout);
+    await captureByHand(checkout);
+    await live(DAY_MS, 6 * HOUR_MS);
     await expectPaidOnce(world);
   });
 

@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Feature } from './feature.ts';
 
-/** Loads every folder of `root` that holds a `feature.ts`, in order of floor, then name. */
+/**
+ * Loads every folder of `root` that holds a `feature.ts`; answers in order of floor, then name. One after the other: the
+ * order of loading is the order of names in the API's document, and after a failure nothing goes on loading.
+ */
 export async function discoverFeatures(root: string): Promise<Feature[]> {
   const entries = await readdir(root, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(root, entry.name));
-  const loading = folders.map(loadFeature);
-  // Nothing may still be loading, and putting its names into the registries of the process, once this has failed.
-  await Promise.allSettled(loading);
-  const features = (await Promise.all(loading)).filter((feature) => feature !== null);
+  const features: Feature[] = [];
+  for (const folder of folders.sort()) {
+    const feature = await loadFeature(folder);
+    if (feature) features.push(feature);
+  }
   return features.sort((a, b) => a.floor - b.floor || (a.name < b.name ? -1 : 1));
 }
 
