@@ -21,7 +21,7 @@ export function choiceOf<Choice extends string>(
 ): Choice {
   const value = textOf(form, name);
   const found = (Object.keys(choices) as Choice[]).find((choice) => choice === value);
-  if (!found) throw new Error(`the form has no choice of ${name}`);
+  if (found === undefined) throw new Error(`the form has no choice of ${name}`);
   return found;
 }
 

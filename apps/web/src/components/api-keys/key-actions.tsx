@@ -1,25 +1,21 @@
 'use client';
 
-import { type ApiKey, unwrap } from '@mekong/sdk';
+import type { ApiKey } from '@mekong/sdk';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { keyCalls } from '@/components/api-keys/key-calls';
 import { KeyOnce } from '@/components/api-keys/key-once';
 import { useTexts } from '@/components/texts/texts-provider';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { fill } from '@/i18n/fill';
-import { browserApi } from '@/lib/api-browser';
 
 /** Replacing and ending. The successor's text is shown under the key that it replaces. */
-export function KeyActions({ apiKey: { id, name, state } }: { apiKey: ApiKey }) {
+export function KeyActions({ apiKey: { id, kind, name, state } }: { apiKey: ApiKey }) {
   const { apiKeys } = useTexts();
   const router = useRouter();
   const [made, setMade] = useState<string | null>(null);
-  const params = { path: { id } };
   const shared = { keep: apiKeys.keep, wait: apiKeys.wait };
-  const rotate = async () => {
-    const body = { overlapHours: 24 };
-    setMade((await unwrap(browserApi.POST('/api/v1/api-keys/{id}/rotate', { params, body }))).key);
-  };
+  const rotate = async () => setMade(await keyCalls.rotate(kind, id, 24));
   return (
     <>
       <div className="flex flex-wrap items-center gap-1">
@@ -47,7 +43,7 @@ export function KeyActions({ apiKey: { id, name, state } }: { apiKey: ApiKey }) 
             lead: apiKeys.revokeLead,
             confirm: apiKeys.revoke,
           }}
-          act={() => unwrap(browserApi.POST('/api/v1/api-keys/{id}/revoke', { params, body: {} }))}
+          act={() => keyCalls.revoke(kind, id)}
           onDone={() => router.refresh()}
         />
       </div>

@@ -10,6 +10,15 @@ import { formatDay } from '@/lib/dates';
 import { type Tone, wordFor } from '@/lib/states';
 
 type Shared = { texts: Texts; language: string };
+type Words = { listTitle: string; noneTitle: string; noneText: string };
+type Props = Shared & {
+  keys: readonly ApiKey[];
+  words: Words;
+  /** Of what a key may do. */
+  scopeNames: Record<string, string>;
+  /** Whether the one who looks may replace and end them. */
+  change: boolean;
+};
 
 const tones: Record<ApiKey['state'], Tone> = {
   active: 'success',
@@ -18,18 +27,19 @@ const tones: Record<ApiKey['state'], Tone> = {
   revoked: 'neutral',
 };
 
-export function KeysCard({ keys, ...shared }: Shared & { keys: readonly ApiKey[] }) {
-  const { apiKeys } = shared.texts;
+export function KeysCard({ keys, words, scopeNames, change, ...shared }: Props) {
   return (
-    <MD3Card id="keys" title={apiKeys.listTitle}>
+    <MD3Card id="keys" title={words.listTitle}>
       {keys.length === 0 ? (
-        <EmptyState Icon={KeyRound} title={apiKeys.noneTitle} text={apiKeys.noneText} />
+        <EmptyState Icon={KeyRound} title={words.noneTitle} text={words.noneText} />
       ) : (
         <ul className="divide-y divide-outline-soft">
           {keys.map((key) => (
             <li key={key.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-4">
-              <KeyFacts apiKey={key} {...shared} />
-              {key.state === 'active' || key.state === 'retiring' ? <KeyActions apiKey={key} /> : null}
+              <KeyFacts apiKey={key} scopeNames={scopeNames} {...shared} />
+              {change && (key.state === 'active' || key.state === 'retiring') ? (
+                <KeyActions apiKey={key} />
+              ) : null}
             </li>
           ))}
         </ul>
@@ -38,9 +48,10 @@ export function KeysCard({ keys, ...shared }: Shared & { keys: readonly ApiKey[]
   );
 }
 
-function KeyFacts({ apiKey, texts, language }: Shared & { apiKey: ApiKey }) {
+type FactsProps = Shared & { apiKey: ApiKey; scopeNames: Record<string, string> };
+
+function KeyFacts({ apiKey, scopeNames, texts, language }: FactsProps) {
   const { apiKeys } = texts;
-  const names: Record<string, string> = texts.client.apiKeys.scopeNames;
   const dated = (text: string, at: string | null) =>
     at ? [fill(text, { date: formatDay(at, language) })] : [];
   const facts = [
@@ -54,11 +65,14 @@ function KeyFacts({ apiKey, texts, language }: Shared & { apiKey: ApiKey }) {
       <p className="flex flex-wrap items-center gap-2 font-medium break-words">
         {apiKey.name}
         <span className="font-mono text-small text-on-surface-muted">…{apiKey.lastFour}</span>
+        {apiKey.kind === 'house' && apiKey.mode === 'test' ? (
+          <Badge tone="neutral">{texts.staff.modes.test}</Badge>
+        ) : null}
         <Badge tone={tones[apiKey.state]}>{wordFor(apiKeys.states, apiKey.state)}</Badge>
       </p>
       <p className="mt-0.5 text-small text-on-surface-muted">{facts.join(' · ')}</p>
       <p className="text-small text-on-surface-muted">
-        {apiKey.scopes.map((scope) => wordFor(names, scope)).join(', ')}
+        {apiKey.scopes.map((scope) => wordFor(scopeNames, scope)).join(', ')}
       </p>
     </div>
   );

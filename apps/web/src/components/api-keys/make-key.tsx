@@ -1,24 +1,26 @@
 'use client';
 
-import { unwrap } from '@mekong/sdk';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { type KeyKind, keyCalls } from '@/components/api-keys/key-calls';
 import { KeyOnce } from '@/components/api-keys/key-once';
-import { type KeyScope, ScopeChoices } from '@/components/api-keys/scope-choices';
+import { ScopeChoices } from '@/components/api-keys/scope-choices';
 import { useTexts } from '@/components/texts/texts-provider';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { RefusalAlert } from '@/components/ui/refusal-alert';
 import { SelectField } from '@/components/ui/select-field';
 import { fill } from '@/i18n/fill';
-import { browserApi } from '@/lib/api-browser';
 import { useAction } from '@/lib/use-action';
 import { useHydrated } from '@/lib/use-hydrated';
 
 const dayMs = 86_400_000;
 const lives = [30, 90, 365] as const;
 
-export function MakeKey() {
+/** `names`: what may be chosen; `children`: what only this kind is asked. */
+type Props = { kind: KeyKind; names: Record<string, string>; children?: ReactNode };
+
+export function MakeKey({ kind, names, children }: Props) {
   const { apiKeys } = useTexts();
   const router = useRouter();
   const hydrated = useHydrated();
@@ -31,9 +33,7 @@ export function MakeKey() {
     const wanted = wantedOf(new FormData(form));
     setSlip(wanted.scopes.length === 0 ? apiKeys.noScope : null);
     if (wanted.scopes.length === 0) return;
-    const worked = await run(async () => {
-      setMade((await unwrap(browserApi.POST('/api/v1/api-keys', { body: wanted }))).key);
-    });
+    const worked = await run(async () => setMade(await keyCalls.make(kind, wanted)));
     if (!worked) return;
     form.reset();
     router.refresh();
@@ -50,7 +50,8 @@ export function MakeKey() {
         className="max-w-md"
         error={refusal?.fields.name}
       />
-      <ScopeChoices error={slip ?? refusal?.fields.scopes ?? null} />
+      {children}
+      <ScopeChoices names={names} error={slip ?? refusal?.fields.scopes ?? null} />
       <SelectField
         name="life"
         label={apiKeys.expiry}
@@ -73,7 +74,8 @@ function wantedOf(data: FormData) {
   const days = Number(data.get('life'));
   return {
     name: String(data.get('name')).trim(),
-    scopes: data.getAll('scopes') as KeyScope[],
+    scopes: data.getAll('scopes').map(String),
+    mode: data.get('mode') === 'live' ? ('live' as const) : ('test' as const),
     expiresAt: days > 0 ? new Date(Date.now() + days * dayMs).toISOString() : null,
   };
 }

@@ -1,22 +1,19 @@
 'use client';
 
-import type { paths } from '@mekong/sdk';
 import { useTexts } from '@/components/texts/texts-provider';
 
-type Making = NonNullable<paths['/api/v1/api-keys']['post']['requestBody']>['content']['application/json'];
-export type KeyScope = Making['scopes'][number];
+type Props = { names: Record<string, string>; error: string | null };
 
 /** What a program mostly needs; every other one is a choice made knowingly. */
-export const usualScopes: readonly KeyScope[] = ['licenses:read', 'entitlements:read'];
+const usualScopes: readonly string[] = ['licenses:read', 'entitlements:read'];
 
-export function ScopeChoices({ error }: { error: string | null }) {
+export function ScopeChoices({ names, error }: Props) {
   const { apiKeys } = useTexts();
-  const scopes = Object.entries(apiKeys.scopeNames) as [KeyScope, string][];
   return (
     <fieldset aria-describedby={error ? 'scopes-error' : undefined}>
       <legend className="text-small font-medium">{apiKeys.scopes}</legend>
       <div className="mt-2 grid gap-x-4 sm:grid-cols-2">
-        {scopes.map(([scope, words]) => (
+        {Object.entries(names).map(([scope, words]) => (
           <label key={scope} className="flex min-h-11 items-center gap-3 rounded-small text-small">
             <input
               type="checkbox"

@@ -31,6 +31,7 @@ function staffItems({ nav, staff }: Texts): NavigationItem[] {
     { href: '/admin/payments', label: staff.nav.payments, Icon: CreditCard },
     { href: '/admin/customers', label: staff.nav.customers, Icon: Users },
     { href: '/admin/gateways', label: staff.nav.gateways, Icon: Plug },
+    { href: '/admin/api-keys', label: staff.houseKeys.nav, Icon: SquareTerminal },
     { href: '/admin/audit', label: staff.nav.audit, Icon: ScrollText },
   ];
 }

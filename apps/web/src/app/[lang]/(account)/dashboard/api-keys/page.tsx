@@ -22,9 +22,16 @@ export default async function ApiKeysPage({ params }: PageProps) {
   return (
     <div className="space-y-6">
       <PageHeading title={texts.apiKeys.title} lead={texts.apiKeys.lead} />
-      <KeysCard keys={keys} texts={texts} language={lang} />
+      <KeysCard
+        keys={keys}
+        words={texts.apiKeys}
+        scopeNames={texts.client.apiKeys.scopeNames}
+        change
+        texts={texts}
+        language={lang}
+      />
       <MD3Card id="make-key" title={texts.apiKeys.makeTitle}>
-        <MakeKey />
+        <MakeKey kind="customer" names={texts.client.apiKeys.scopeNames} />
       </MD3Card>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { BackLink } from '@/components/admin/back-link';
+import { CreditPayouts } from '@/components/admin/credit-payouts';
 import { CustomerFacts } from '@/components/admin/customer-facts';
 import { RowsCard } from '@/components/admin/rows-card';
 import { invoiceColumns, paymentColumns } from '@/components/admin/staff-columns';
@@ -29,7 +30,13 @@ export default async function CustomerPage({ params }: Props) {
     <div className="space-y-6">
       <BackLink href="/admin/customers" text={words.back} />
       <PageHeading title={customer.name} lead={customer.email} />
-      <MD3Card id="facts" title={words.facts}>
+      <MD3Card
+        id="facts"
+        title={words.facts}
+        action={
+          <CreditPayouts customer={id} credit={credit} payments={payments} texts={texts} language={lang} />
+        }
+      >
         <CustomerFacts customer={customer} credit={credit} texts={texts} language={lang} />
       </MD3Card>
       <RowsCard
