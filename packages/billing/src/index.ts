@@ -1,3 +1,5 @@
+export * from './billing-line.ts';
+export * from './change-lines.ts';
 export * from './collect-plan.ts';
 export * from './credit-note-plan.ts';
 export * from './invoice-balance.ts';
@@ -7,8 +9,10 @@ export * from './license-expiry.ts';
 export * from './license-key.ts';
 export * from './license-validation.ts';
 export * from './payment-state.ts';
+export * from './proration.ts';
 export * from './rating.ts';
 export * from './slug.ts';
+export * from './subscription-item.ts';
 export * from './subscription-state.ts';
 export * from './transitions.ts';
 export * from './usage-hash.ts';
