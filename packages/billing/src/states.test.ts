@@ -78,6 +78,7 @@ describe('subscription', () => {
       'active → canceled',
       'past_due → active',
       'past_due → unpaid',
+      'past_due → paused',
       'past_due → canceled',
       'unpaid → active',
       'unpaid → canceled',

@@ -5,6 +5,7 @@ export * from './decimal.ts';
 export * from './define-errors.ts';
 export * from './domain-error.ts';
 export * from './errors.ts';
+export * from './fraction.ts';
 export * from './ids.ts';
 export * from './money.ts';
 export * from './period.ts';

@@ -56,6 +56,22 @@ export function endOfDay(instant: Date, zone: string): Date {
   return toDate(zoned(instant, zone).add({ days: 1 }).startOfDay());
 }
 
+/**
+ * First instant of the calendar's day, week (from Monday), month, quarter or year in `zone` that `instant` falls in: the
+ * anchor of who is billed by the calendar.
+ */
+export function calendarStart(instant: Date, zone: string, interval: Interval): Date {
+  const date = zoned(instant, zone).toPlainDate();
+  const first: Record<Interval, () => Temporal.PlainDate> = {
+    day: () => date,
+    week: () => date.subtract({ days: date.dayOfWeek - 1 }),
+    month: () => date.with({ day: 1 }),
+    quarter: () => date.with({ day: 1, month: date.month - ((date.month - 1) % 3) }),
+    year: () => date.with({ day: 1, month: 1 }),
+  };
+  return toDate(first[interval]().toZonedDateTime(zone));
+}
+
 /** The calendar day in `zone`, 'YYYY-MM-DD'. */
 export function civilDate(instant: Date, zone: string): string {
   return zoned(instant, zone).toPlainDate().toString();
