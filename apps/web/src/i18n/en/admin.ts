@@ -1,5 +1,7 @@
 import { staffClient } from './admin-client.ts';
 import { staffDetails } from './admin-details.ts';
+import { catalogueClient } from './catalogue.ts';
+import { goLiveClient } from './go-live.ts';
 
 /** The lists of the seller's people, and words that several of their pages share. */
 const staffLists = {
@@ -80,4 +82,7 @@ const staffLists = {
 } as const;
 
 /** The pages of the seller's people. */
-export const admin = { staff: { ...staffLists, ...staffDetails }, staffClient } as const;
+export const admin = {
+  staff: { ...staffLists, ...staffDetails },
+  staffClient: { ...staffClient, catalogue: catalogueClient, goLive: goLiveClient },
+} as const;
