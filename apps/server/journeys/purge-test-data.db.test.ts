@@ -148,6 +148,8 @@ describe('purging the test data of a database with both', () => {
 const OF_THE_HOUSE = [
   // Keys that the seller has pasted.
   'gateway_connections',
+  // How its configured keys were last tested.
+  'gateway_checks',
   'mekong_private.migrations',
   'mekong_private.test_data_rules',
   'schedules',

@@ -11,6 +11,7 @@ const STAFF: StaffRole[] = ['staff-admin', 'staff-support', 'staff-read'];
 /** What anybody may ask for; one more has to be decided here, not by accident. */
 const PUBLIC = [
   'GET /api/v1/gateways',
+  'GET /api/v1/legal',
   'GET /api/v1/plans',
   'GET /api/v1/products',
   'POST /api/v1/auth/email/confirm',
@@ -123,6 +124,7 @@ describe('all routes', () => {
       for (const scope of [
         'attention:read',
         'audit:read',
+        'catalog:read',
         'customers:read',
         'house-keys:read',
         'licenses:write',
@@ -144,7 +146,7 @@ describe('all routes', () => {
     expect([may('member', 'payments:read'), may('member', 'invoices:read')]).toEqual([false, false]);
     expect([may('billing', 'checkout:write'), may('billing', 'subscriptions:write')]).toEqual([true, true]);
     expect(may('billing', 'api-keys:read')).toBe(false);
-    for (const scope of ['settings:write', 'house-keys:write', 'gateways:write'])
+    for (const scope of ['settings:write', 'catalog:write', 'house-keys:write', 'gateways:write'])
       expect([may('staff-support', scope), may('staff-admin', scope)], scope).toEqual([false, true]);
   });
 });

@@ -25,6 +25,7 @@ import type { MailTransport } from './platform/mail/transport.ts';
 import { recordSecrets } from './platform/secrets/ages.ts';
 import type { Logger } from './platform/telemetry/logger.ts';
 import { buildMetrics, type Metrics } from './platform/telemetry/metrics.ts';
+import { publicPages } from './platform/web/public-pages.ts';
 
 export interface WireOptions {
   readonly config: Config;
@@ -85,6 +86,7 @@ export function wire(options: WireOptions): Wired {
     random: options.random,
     gateways: createConnections(options.gateways, options.connect ?? connectsToNone),
     metrics,
+    pages: publicPages(options),
     mail: {
       templates: registry.mails,
       transport: options.mailTransport,

@@ -1,6 +1,67 @@
 /* Generated from /api/openapi.json by npm run generate. */
 
 export interface paths {
+    "/api/v1/settings/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was noted for the go-live checklist
+         * @description Needs the scope `attention:read`.
+         */
+        get: operations["getSettingsLaunch"];
+        /**
+         * Note where the terms stand and when a backup was last played back
+         * @description Needs the scope `settings:write`.
+         */
+        put: operations["putSettingsLaunch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the seller’s terms and privacy notice stand */
+        get: operations["getLegal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that was ever sold, archived plans and all versions too
+         * @description Needs the scope `catalog:read`.
+         */
+        get: operations["getCatalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -11,7 +72,11 @@ export interface paths {
         /** The plans on sale, with prices and what they entitle to */
         get: operations["getPlans"];
         put?: never;
-        post?: never;
+        /**
+         * Put a plan on sale
+         * @description Needs the scope `catalog:write`.
+         */
+        post: operations["postPlans"];
         delete?: never;
         options?: never;
         head?: never;
@@ -28,6 +93,110 @@ export interface paths {
         /** What is paid for once: no subscription follows */
         get: operations["getProducts"];
         put?: never;
+        /**
+         * Put something on sale that is paid for once
+         * @description Needs the scope `catalog:write`.
+         */
+        post: operations["postProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sell a plan on new terms from now on; who bought an earlier version keeps it
+         * @description Needs the scope `catalog:write`.
+         */
+        post: operations["postPlansCodeVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how a plan is shown, and what else it is called
+         * @description Needs the scope `catalog:write`.
+         */
+        patch: operations["patchPlansCode"];
+        trace?: never;
+    };
+    "/api/v1/plans/{code}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a plan off sale; whoever has it keeps it
+         * @description Needs the scope `catalog:write`.
+         */
+        post: operations["postPlansCodeArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{code}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a plan back on sale, at its newest version
+         * @description Needs the scope `catalog:write`.
+         */
+        post: operations["postPlansCodeRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * List plans in this order
+         * @description Needs the scope `catalog:write`.
+         */
+        put: operations["putPlansOrder"];
         post?: never;
         delete?: never;
         options?: never;
@@ -150,6 +319,26 @@ export interface paths {
          * @description Needs the scope `gateways:write`.
          */
         post: operations["postGatewayConnectionsIdCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateway-connections/check-configured": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test keys of the environment, or the sandbox: a real call that changes nothing
+         * @description Needs the scope `gateways:write`.
+         */
+        post: operations["postGatewayConnectionsCheckConfigured"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1312,6 +1501,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-subscribers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many subscriptions run on each plan version
+         * @description Needs the scope `catalog:read`.
+         */
+        get: operations["getPlanSubscribers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subscriptions": {
         parameters: {
             query?: never;
@@ -1549,6 +1758,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gateway-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each gateway connection has been doing: calls, failures, the last webhook
+         * @description Needs the scope `gateways:read`.
+         */
+        get: operations["getGatewayHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attention": {
         parameters: {
             query?: never;
@@ -1561,6 +1790,26 @@ export interface paths {
          * @description Needs the scope `attention:read`.
          */
         get: operations["getAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/go-live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What must be so before real money is taken: each with its state, why, and how to mend it
+         * @description Needs the scope `attention:read`.
+         */
+        get: operations["getGoLive"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1641,6 +1890,22 @@ export interface components {
             /** @description Tried in vain for too long: it waits for a person */
             givenUpAt: string | null;
         };
+        CheckInput: {
+            name: string;
+            /** @enum {string} */
+            state: "ok" | "warn" | "fail";
+            /** @description one word per outcome, to be said in another language */
+            reason: string;
+            message: string;
+            detail: {
+                [key: string]: string | number;
+            };
+            remedy: {
+                text: string;
+                page: string | null;
+                command: string | null;
+            } | null;
+        };
         ErrorInput: {
             /** @constant */
             success: false;
@@ -1711,6 +1976,48 @@ export interface components {
             revokedAt: string | null;
             /** @description The key itself: shown this once; a repeat answers without it */
             key: string | null;
+        };
+        CatalogPlanInput: {
+            id: string;
+            code: string;
+            name: string;
+            tagline: string;
+            audience: string;
+            custom: boolean;
+            highlights: string[];
+            /** @enum {string} */
+            kind: "recurring" | "one_time";
+            product: {
+                code: string;
+                name: string;
+            };
+            aliases: string[];
+            archivedAt: string | null;
+            /** @description newest first; the first is the one on sale */
+            versions: {
+                version: number;
+                prices: {
+                    id: string;
+                    interval: string;
+                    amount: components["schemas"]["MoneyInput"];
+                }[];
+                entitlements: {
+                    feature: string;
+                    label: string;
+                    /** @description null = unlimited */
+                    value: number | null;
+                    period: "month" | null;
+                }[];
+                id: string;
+                licenseDays: number | null;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                createdAt: string;
+                /** @description null = it came with the demo catalogue */
+                createdBy: string | null;
+            }[];
         };
         CheckoutInput: {
             id: string;
@@ -2146,6 +2453,22 @@ export interface components {
             /** @description Tried in vain for too long: it waits for a person */
             givenUpAt: string | null;
         };
+        Check: {
+            name: string;
+            /** @enum {string} */
+            state: "ok" | "warn" | "fail";
+            /** @description one word per outcome, to be said in another language */
+            reason: string;
+            message: string;
+            detail: {
+                [key: string]: string | number;
+            };
+            remedy: {
+                text: string;
+                page: string | null;
+                command: string | null;
+            } | null;
+        };
         Error: {
             /** @constant */
             success: false;
@@ -2216,6 +2539,48 @@ export interface components {
             revokedAt: string | null;
             /** @description The key itself: shown this once; a repeat answers without it */
             key: string | null;
+        };
+        CatalogPlan: {
+            id: string;
+            code: string;
+            name: string;
+            tagline: string;
+            audience: string;
+            custom: boolean;
+            highlights: string[];
+            /** @enum {string} */
+            kind: "recurring" | "one_time";
+            product: {
+                code: string;
+                name: string;
+            };
+            aliases: string[];
+            archivedAt: string | null;
+            /** @description newest first; the first is the one on sale */
+            versions: {
+                version: number;
+                prices: {
+                    id: string;
+                    interval: string;
+                    amount: components["schemas"]["Money"];
+                }[];
+                entitlements: {
+                    feature: string;
+                    label: string;
+                    /** @description null = unlimited */
+                    value: number | null;
+                    period: "month" | null;
+                }[];
+                id: string;
+                licenseDays: number | null;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                createdAt: string;
+                /** @description null = it came with the demo catalogue */
+                createdBy: string | null;
+            }[];
         };
         Checkout: {
             id: string;
@@ -2632,6 +2997,170 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getSettingsLaunch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            termsUrl: string | null;
+                            privacyUrl: string | null;
+                            /** @description When a copy of the data was last played back */
+                            backupsTriedOn: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    putSettingsLaunch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    termsUrl?: string | null;
+                    /** @default null */
+                    privacyUrl?: string | null;
+                    /** @default null */
+                    backupsTriedOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            termsUrl: string | null;
+                            privacyUrl: string | null;
+                            /** @description When a copy of the data was last played back */
+                            backupsTriedOn: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getLegal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            termsUrl: string | null;
+                            privacyUrl: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCatalog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            plans: components["schemas"]["CatalogPlan"][];
+                            features: {
+                                code: string;
+                                label: string;
+                                /** @enum {string} */
+                                kind: "boolean" | "static" | "metered";
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getPlans: {
         parameters: {
             query?: never;
@@ -2686,6 +3215,92 @@ export interface operations {
             };
         };
     };
+    postPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    name: string;
+                    /** @default  */
+                    tagline?: string;
+                    /** @default  */
+                    audience?: string;
+                    /** @default [] */
+                    highlights?: string[];
+                    /**
+                     * @description Sold by talking to the seller: it has no price
+                     * @default false
+                     */
+                    custom?: boolean;
+                    /**
+                     * @description Other codes that it is asked for by
+                     * @default []
+                     */
+                    aliases?: string[];
+                    /** @description The product that it is a plan of; one of its own when absent */
+                    product?: string;
+                    /** @default [] */
+                    prices?: {
+                        /** @enum {string} */
+                        interval: "month" | "year" | "once";
+                        amount: {
+                            /** @description In minor units; 0 = free */
+                            amount: number;
+                            currency: string;
+                        };
+                    }[];
+                    /** @default [] */
+                    entitlements?: {
+                        feature: string;
+                        /** @description What a feature is called that is new; a known one keeps its name */
+                        label?: string;
+                        /** @description null = unlimited */
+                        value: number | null;
+                        /**
+                         * @description counted anew each month
+                         * @default null
+                         */
+                        period?: "month" | null;
+                    }[];
+                    /**
+                     * @description Days that a license lasts; null = the seller’s policy
+                     * @default null
+                     */
+                    licenseDays?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["CatalogPlan"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getProducts: {
         parameters: {
             query?: never;
@@ -2726,6 +3341,312 @@ export interface operations {
                             }[];
                             highlights: string[];
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    name: string;
+                    /** @default  */
+                    tagline?: string;
+                    /** @default  */
+                    audience?: string;
+                    /** @default [] */
+                    highlights?: string[];
+                    /**
+                     * @description Other codes that it is asked for by
+                     * @default []
+                     */
+                    aliases?: string[];
+                    price: {
+                        /** @description In minor units; 0 = free */
+                        amount: number;
+                        currency: string;
+                    };
+                    /** @default [] */
+                    entitlements?: {
+                        feature: string;
+                        /** @description What a feature is called that is new; a known one keeps its name */
+                        label?: string;
+                        /** @description null = unlimited */
+                        value: number | null;
+                        /**
+                         * @description counted anew each month
+                         * @default null
+                         */
+                        period?: "month" | null;
+                    }[];
+                    /**
+                     * @description Days that a license lasts; null = the seller’s policy
+                     * @default null
+                     */
+                    licenseDays?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["CatalogPlan"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPlansCodeVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prices: {
+                        /** @enum {string} */
+                        interval: "month" | "year" | "once";
+                        amount: {
+                            /** @description In minor units; 0 = free */
+                            amount: number;
+                            currency: string;
+                        };
+                    }[];
+                    /** @default [] */
+                    entitlements?: {
+                        feature: string;
+                        /** @description What a feature is called that is new; a known one keeps its name */
+                        label?: string;
+                        /** @description null = unlimited */
+                        value: number | null;
+                        /**
+                         * @description counted anew each month
+                         * @default null
+                         */
+                        period?: "month" | null;
+                    }[];
+                    /**
+                     * @description Days that a license lasts; null = the seller’s policy
+                     * @default null
+                     */
+                    licenseDays?: number | null;
+                    /** @description The version that was changed; refused if it is not the newest */
+                    basedOn?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["CatalogPlan"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchPlansCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    tagline?: string;
+                    audience?: string;
+                    highlights?: string[];
+                    /** @description Other codes that it is asked for by */
+                    aliases?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["CatalogPlan"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPlansCodeArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["CatalogPlan"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPlansCodeRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["CatalogPlan"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    putPlansOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    codes: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["CatalogPlan"][];
                     };
                 };
             };
@@ -2987,6 +3908,55 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            /** @enum {string} */
+                            result: "ok" | "refused" | "unknown";
+                            /** @description whose keys these are, where the gateway says */
+                            account: string | null;
+                            code: string | null;
+                            message: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postGatewayConnectionsCheckConfigured: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    gateway: "paypal" | "stripe" | "polar" | "gumroad" | "manual";
+                    /** @enum {string} */
+                    kind: "sandbox" | "test" | "live";
+                };
             };
         };
         responses: {
@@ -4142,7 +5112,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     mode: "live" | "test";
-                    scopes: ("account:read" | "checkout:write" | "payments:read" | "payments:write" | "payment-methods:read" | "payment-methods:write" | "refunds:read" | "invoices:read" | "subscriptions:read" | "subscriptions:write" | "licenses:read" | "entitlements:read" | "members:read" | "api-keys:read" | "api-keys:write" | "attention:read" | "attention:write" | "audit:read" | "customers:read" | "customers:write" | "gateways:read" | "gateways:write" | "house-keys:read" | "invoices:write" | "licenses:write" | "payments:record" | "refunds:write" | "settings:write" | "webhooks:read")[];
+                    scopes: ("account:read" | "checkout:write" | "payments:read" | "payments:write" | "payment-methods:read" | "payment-methods:write" | "refunds:read" | "invoices:read" | "subscriptions:read" | "subscriptions:write" | "licenses:read" | "entitlements:read" | "members:read" | "api-keys:read" | "api-keys:write" | "attention:read" | "attention:write" | "audit:read" | "catalog:read" | "catalog:write" | "customers:read" | "customers:write" | "gateways:read" | "gateways:write" | "house-keys:read" | "invoices:write" | "licenses:write" | "payments:record" | "refunds:write" | "settings:write" | "webhooks:read")[];
                     /** @description Without one the key lives until it is revoked */
                     expiresAt?: string | null;
                 };
@@ -6022,6 +6992,44 @@ export interface operations {
             };
         };
     };
+    getPlanSubscribers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            planVersionId: string;
+                            /** @description Subscriptions of real customers that run on this version */
+                            live: number;
+                            test: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getSubscriptions: {
         parameters: {
             query?: {
@@ -6566,6 +7574,53 @@ export interface operations {
             };
         };
     };
+    getGatewayHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            /** @enum {string} */
+                            gateway: "paypal" | "stripe" | "polar" | "gumroad" | "manual";
+                            /** @enum {string} */
+                            kind: "sandbox" | "test" | "live";
+                            /** @description Calls for payments in the last seven days */
+                            calls: number;
+                            /** @description Of them without a clear answer; a declined card is not one */
+                            failed: number;
+                            lastCallAt: string | null;
+                            /** @description When a webhook last arrived */
+                            lastEventAt: string | null;
+                            /** @description Webhooks that are not worked off yet */
+                            waiting: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getAttention: {
         parameters: {
             query?: never;
@@ -6598,6 +7653,39 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getGoLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Check"][];
                     };
                 };
             };

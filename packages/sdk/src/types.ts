@@ -11,6 +11,11 @@ type ItemOf<List> = List extends readonly (infer Item)[] ? Item : never;
 
 export type Me = DataOf<Get<'/api/v1/users/me'>>;
 export type Plan = ItemOf<DataOf<Get<'/api/v1/plans'>>>;
+export type Catalog = DataOf<Get<'/api/v1/catalog'>>;
+export type CatalogPlan = Catalog['plans'][number];
+export type PlanSubscribers = ItemOf<DataOf<Get<'/api/v1/plan-subscribers'>>>;
+export type GoLiveCheck = ItemOf<DataOf<Get<'/api/v1/go-live'>>>;
+export type GatewayHealth = ItemOf<DataOf<Get<'/api/v1/gateway-health'>>>;
 export type Gateway = ItemOf<DataOf<Get<'/api/v1/gateways'>>>;
 export type Checkout = DataOf<Get<'/api/v1/checkout/{id}'>>;
 export type StartedCheckout = DataOf<Post<'/api/v1/checkout'>>;

@@ -1,8 +1,10 @@
 import { account } from './en/account.ts';
 import { admin } from './en/admin.ts';
+import { catalogue } from './en/catalogue.ts';
 import { checkout } from './en/checkout.ts';
 import { client } from './en/client.ts';
 import { entering, enteringClient } from './en/entering.ts';
+import { goLive } from './en/go-live.ts';
 import { selfService, selfServiceClient } from './en/self-service.ts';
 import { site } from './en/site.ts';
 
@@ -14,6 +16,8 @@ export const en = {
   ...admin,
   ...entering,
   ...selfService,
+  catalogue,
+  goLive,
   client: { ...client, ...enteringClient, ...selfServiceClient },
 } as const;
 

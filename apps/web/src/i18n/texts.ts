@@ -5,6 +5,7 @@ type Widen<T> = T extends string ? string : { readonly [Key in keyof T]: Widen<T
 export type Texts = Widen<typeof en>;
 export type ClientTexts = Texts['client'];
 export type StaffTexts = Texts['staffClient'];
+export type PricingTexts = Pick<Texts, 'pricing'>;
 
 const dictionaries: Record<Language, Texts> = { en };
 

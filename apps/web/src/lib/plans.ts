@@ -1,5 +1,5 @@
 import type { BillingInterval, Plan, WireMoney } from '@mekong/sdk';
-import type { Texts } from '@/i18n/texts';
+import type { PricingTexts } from '@/i18n/texts';
 import { fill } from '../i18n/fill.ts';
 
 /** The plan the pricing page puts forward. */
@@ -12,6 +12,13 @@ export type PriceInterval = BillingInterval | 'once';
 
 export function findPrice(plan: Plan, interval: PriceInterval): WireMoney | null {
   return plan.prices.find((price) => price.interval === interval)?.amount ?? null;
+}
+
+const intervals: readonly BillingInterval[] = ['year', 'month'];
+
+/** How the pricing page offers a plan: by year, by month, or both with a switch between them. */
+export function soldIntervals(plan: Plan): BillingInterval[] {
+  return intervals.filter((interval) => findPrice(plan, interval));
 }
 
 /** Months a yearly buyer does not pay for; 0 unless it is the same whole number on every plan with both prices. */
@@ -27,7 +34,7 @@ function savedMonths(plan: Plan): number | null {
 }
 
 /** `5 users`, `50,000 requests a month`, `Unlimited agents`. */
-export function entitlementLine(entitlement: Entitled, texts: Texts, language: string): string {
+export function entitlementLine(entitlement: Entitled, texts: PricingTexts, language: string): string {
   const feature = entitlement.label.toLocaleLowerCase(language);
   if (entitlement.value === null) return fill(texts.pricing.unlimited, { feature });
   const count = new Intl.NumberFormat(language).format(entitlement.value);

@@ -26,6 +26,8 @@ declare module '../../platform/db/tables.ts' {
       plan_id: string;
       version: number;
       license_days: number | null;
+      /** Null = the demo catalogue's. */
+      created_by: ColumnType<string | null, string | null | undefined, never>;
       created_at: Date;
     };
     prices: {

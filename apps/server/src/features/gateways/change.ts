@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/context/context.ts';
 import { writeAuditEntry } from '../../platform/events/audit.ts';
 import { deleteConnection, findConnection, type StoredConnection, updateConnection } from './repository.ts';
-import { mustFind } from './save.ts';
+import { mustFind, takeUp } from './save.ts';
 
 export interface ConnectionSwitch {
   readonly id: string;
@@ -21,7 +21,7 @@ export async function changeConnection(ctx: Ctx, request: ConnectionSwitch): Pro
       before: { enabled: before.enabled, priority: before.priority },
       after: { enabled, priority },
     });
-    t.afterCommit(() => t.services.gateways.refresh(ctx));
+    t.afterCommit(() => takeUp(ctx));
     return { ...before, enabled, priority };
   });
 }
@@ -36,6 +36,6 @@ export async function forgetConnection(ctx: Ctx, id: string): Promise<void> {
       object: id,
       before: { gateway, kind, hint },
     });
-    t.afterCommit(() => t.services.gateways.refresh(ctx));
+    t.afterCommit(() => takeUp(ctx));
   });
 }

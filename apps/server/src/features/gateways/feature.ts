@@ -1,5 +1,6 @@
 import { defineFeature } from '../../platform/features/feature.ts';
 import { gatewayAttention } from './attention.ts';
+import { gatewayChecks } from './go-live.ts';
 import { routes } from './routes.ts';
 
 export const feature = defineFeature({
@@ -8,5 +9,6 @@ export const feature = defineFeature({
   requires: ['settings'],
   routes,
   attention: gatewayAttention,
+  checks: gatewayChecks,
   seed: (ctx) => ctx.services.gateways.refresh(ctx),
 });

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { defineRoute } from '../../platform/http/route.ts';
 import { idParams } from '../../platform/http/shapes.ts';
 import { changeConnection, forgetConnection } from './change.ts';
-import { checkConnection, checkKeys } from './check.ts';
+import { checkConfigured, checkConnection, checkKeys } from './check.ts';
 import { keysSchema } from './keys.ts';
 import { listWaysToPay } from './list.ts';
 import { saveConnection } from './save.ts';
-import { checkSchema, connectionSchema, connectionWire, gatewaySchema } from './schemas.ts';
+import { checkSchema, configuredBody, connectionSchema, connectionWire, gatewaySchema } from './schemas.ts';
 import { listConnectionViews, pastedView } from './view.ts';
 
 const checkWire = (check: ConnectionCheck): z.input<typeof checkSchema> =>
@@ -62,6 +62,16 @@ export const routes = [
     body: z.strictObject({}),
     output: checkSchema,
     handler: async (ctx, { params }) => checkWire(await checkConnection(ctx, params.id)),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/gateway-connections/check-configured',
+    summary: 'Test keys of the environment, or the sandbox: a real call that changes nothing',
+    scope: 'gateways:write',
+    idempotency: 'none',
+    body: configuredBody,
+    output: checkSchema,
+    handler: async (ctx, { body }) => checkWire(await checkConfigured(ctx, body)),
   }),
   defineRoute({
     method: 'PATCH',

@@ -38,9 +38,15 @@ export async function saveConnection(ctx: Ctx, keys: PastedKeys): Promise<Stored
       ...(known ? { before: { hint: known.hint } } : {}),
       after: { gateway: keys.gateway, kind, hint: hintOf(keys) },
     });
-    t.afterCommit(() => t.services.gateways.refresh(ctx));
+    t.afterCommit(() => takeUp(ctx));
     return mustFind(await findConnection(t.db, id));
   });
+}
+
+/** This process knows the keys at once, others within seconds; pages say what can be paid by from now on. */
+export async function takeUp(ctx: Ctx): Promise<void> {
+  await ctx.services.gateways.refresh(ctx);
+  await ctx.services.pages.renew('gateways');
 }
 
 /** @throws CONNECTION_NOT_FOUND */

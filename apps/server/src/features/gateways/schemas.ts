@@ -38,8 +38,11 @@ export const connectionSchema = z
 export const connectionWire = ({ check, webhookEvents, ...view }: ConnectionView) => ({
   ...view,
   webhookEvents: [...webhookEvents],
-  check: check && { ...check, result: check.result as 'ok', at: wireInstant(check.at) },
+  check: check && { result: check.result as 'ok', message: check.message, at: wireInstant(check.at) },
 });
+
+/** A connection whose keys are not stored here. */
+export const configuredBody = z.strictObject({ gateway: names, kind: kinds });
 
 export const checkSchema = z.object({
   result: z.enum(['ok', 'refused', 'unknown']),

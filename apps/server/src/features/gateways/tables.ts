@@ -1,4 +1,4 @@
-import type { ConnectionCheck } from '@mekong/gateways';
+import type { ConnectionCheck, ConnectionKind, GatewayName } from '@mekong/gateways';
 import type { PastedGateway, PastedKind } from './keys.ts';
 
 declare module '../../platform/db/tables.ts' {
@@ -17,6 +17,13 @@ declare module '../../platform/db/tables.ts' {
       created_by: string;
       created_at: Date;
       updated_at: Date;
+    };
+    gateway_checks: {
+      gateway: GatewayName;
+      kind: ConnectionKind;
+      checked_at: Date;
+      result: ConnectionCheck['kind'];
+      message: string | null;
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { Gateway } from '@mekong/gateways';
 import type { Ctx } from '../../platform/context/context.ts';
+import { listChecks } from './check-repository.ts';
 import { GATEWAY_LABELS, type KeySource } from './connections.ts';
 import { listConnections, type StoredConnection } from './repository.ts';
 import { WEBHOOK_EVENTS, webhookUrlOf } from './webhook.ts';
@@ -22,6 +23,7 @@ export interface ConnectionView {
 /** Every connection: pasted ones first, then those of the environment or the sandbox. */
 export async function listConnectionViews(ctx: Ctx): Promise<ConnectionView[]> {
   const rows = await ctx.system((t) => listConnections(t.db));
+  const checks = await listChecks(ctx.read);
   const { all, open, sourceOf } = ctx.services.gateways;
   const fixed = all.filter((gateway) => sourceOf(gateway) !== 'pasted');
   return [
@@ -33,7 +35,7 @@ export async function listConnectionViews(ctx: Ctx): Promise<ConnectionView[]> {
       hint: null,
       enabled: open.includes(gateway),
       priority: null,
-      check: null,
+      check: checks.find(({ gateway: name, kind }) => name === gateway.name && kind === gateway.kind) ?? null,
     })),
   ];
 }

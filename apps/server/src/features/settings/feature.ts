@@ -1,4 +1,12 @@
 import { defineFeature } from '../../platform/features/feature.ts';
+import { sellerChecks } from './checks.ts';
 import { getSeller } from './get.ts';
+import { launchRoutes } from './launch-routes.ts';
 
-export const feature = defineFeature({ name: 'settings', floor: 1, provides: { seller: getSeller } });
+export const feature = defineFeature({
+  name: 'settings',
+  floor: 1,
+  provides: { seller: getSeller },
+  routes: launchRoutes,
+  checks: sellerChecks,
+});

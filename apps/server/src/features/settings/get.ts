@@ -1,5 +1,12 @@
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
-import { type Policies, type Seller, type Setting, type SettingKey, settingSchemas } from './setting.ts';
+import {
+  type Launch,
+  type Policies,
+  type Seller,
+  type Setting,
+  type SettingKey,
+  settingSchemas,
+} from './setting.ts';
 import './tables.ts';
 
 const CACHE_MS = 5_000;
@@ -20,3 +27,6 @@ export const settingKey = (key: SettingKey): string => `settings:${key}`;
 export const getSeller = (ctx: Ctx | TxCtx): Promise<Seller> => get(ctx, 'seller');
 
 export const getPolicies = (ctx: Ctx | TxCtx): Promise<Policies> => get(ctx, 'policies');
+
+/** What the seller noted before going live. */
+export const getLaunch = (ctx: Ctx | TxCtx): Promise<Launch> => get(ctx, 'launch');

@@ -20,5 +20,7 @@ export async function setSetting<K extends SettingKey>(
       .execute();
     await writeAuditEntry(t, { action: 'setting.changed', object: key, after: row.value });
     t.afterCommit(() => t.cache.drop(settingKey(key)));
+    // The seller's bank account is a way to pay, and the foot of each page names the seller's terms.
+    t.afterCommit(() => t.services.pages.renew('gateways'));
   });
 }

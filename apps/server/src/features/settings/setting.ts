@@ -1,5 +1,6 @@
 import { isCurrency, isZone } from '@mekong/kit';
 import { z } from 'zod';
+import { launchSchema } from './launch.ts';
 
 /** Who sells, as it stands on every invoice. The defaults are a demo's: the go-live checklist asks for the real ones. */
 export const sellerSchema = z.strictObject({
@@ -33,8 +34,9 @@ export const policiesSchema = z.strictObject({
   refundOnCancelDays: z.number().int().min(1).max(365).nullable().default(null),
 });
 
-export const settingSchemas = { seller: sellerSchema, policies: policiesSchema };
+export const settingSchemas = { seller: sellerSchema, policies: policiesSchema, launch: launchSchema };
 export type SettingKey = keyof typeof settingSchemas;
 export type Setting<K extends SettingKey> = z.output<(typeof settingSchemas)[K]>;
 export type Seller = Setting<'seller'>;
 export type Policies = Setting<'policies'>;
+export type Launch = Setting<'launch'>;

@@ -3,9 +3,11 @@ import { defineRoute } from '../../platform/http/route.ts';
 import { customerPageQuery, idParams } from '../../platform/http/shapes.ts';
 import { cancelSubscription } from './cancel.ts';
 import { getSubscription, listSubscriptions } from './get.ts';
+import { perVersionRoute } from './per-version.ts';
 import { cancelBody, canceledSchema, refundOf, subscriptionSchema, subscriptionView } from './schemas.ts';
 
 export const routes = [
+  perVersionRoute,
   defineRoute({
     method: 'GET',
     path: '/api/v1/subscriptions',

@@ -1,6 +1,7 @@
 import { defineFeature } from '../../platform/features/feature.ts';
 import { webhookAttention } from './inbox.ts';
 import { routes } from './routes.ts';
+import { SEEN } from './seen.ts';
 
 export const feature = defineFeature({
   name: 'webhooks-in',
@@ -8,4 +9,5 @@ export const feature = defineFeature({
   requires: ['gateways'],
   routes,
   attention: webhookAttention,
+  checks: [SEEN],
 });

@@ -22,6 +22,15 @@ function tls(url: URL, mode: string | null, ca: string | undefined): PoolConfig[
   return { rejectUnauthorized: mode === 'verify-full' || mode === 'verify-ca' };
 }
 
+export type DatabaseWay = 'local' | 'plain' | 'unchecked' | 'checked';
+
+/** How what is sent to the database travels: not at all, for all to read, encrypted to whoever answers, or to the right one. */
+export function databaseWay({ connectionString, ssl }: DatabaseConnection): DatabaseWay {
+  if (isLocal(new URL(connectionString ?? ''))) return 'local';
+  if (!ssl) return 'plain';
+  return typeof ssl === 'object' && ssl.rejectUnauthorized ? 'checked' : 'unchecked';
+}
+
 /** What is wrong with the address, as the end of a sentence about it; null when nothing is. Never names a password. */
 export function databaseUrlProblem(url: string): string | null {
   if (!URL.canParse(url)) return 'must be an address like postgresql://user:password@host:5432/database';

@@ -22,6 +22,8 @@ export const STAFF_SCOPES = [
   'attention:read',
   'attention:write',
   'audit:read',
+  'catalog:read',
+  'catalog:write',
   'customers:read',
   'customers:write',
   'gateways:read',
@@ -51,7 +53,12 @@ const MEMBER_SCOPES: Record<MemberRole, readonly Scope[]> = {
 };
 
 /** What opens the house itself to others: the seller's keys, rules and gateways. */
-const ADMIN_ONLY: ReadonlySet<Scope> = new Set(['settings:write', 'gateways:write', 'house-keys:write']);
+const ADMIN_ONLY: ReadonlySet<Scope> = new Set([
+  'settings:write',
+  'catalog:write',
+  'gateways:write',
+  'house-keys:write',
+]);
 
 /** Every scope there is. */
 export const SCOPES: readonly Scope[] = [...CUSTOMER_SCOPES, ...STAFF_SCOPES];

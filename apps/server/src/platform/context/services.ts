@@ -1,5 +1,6 @@
 import type { MailService } from '../mail/service.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { PublicPages } from '../web/public-pages.ts';
 
 /**
  * What `wire.ts` builds once and use cases reach through `ctx.services`. A feature that needs one declares it by
@@ -8,4 +9,5 @@ import type { Metrics } from '../telemetry/metrics.ts';
 export interface Services {
   readonly metrics: Metrics;
   readonly mail: MailService;
+  readonly pages: PublicPages;
 }

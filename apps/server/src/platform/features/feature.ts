@@ -4,6 +4,7 @@ import type { DueKind, Schedule } from '../due/kind.ts';
 import type { EventOf, EventType, StoredEvent } from '../events/event.ts';
 import type { AnyRoute } from '../http/route.ts';
 import type { MailTemplates } from '../mail/template.ts';
+import type { Check } from './checks.ts';
 import type { Authenticator, Ports } from './ports.ts';
 
 export type Reactions = { [T in EventType]?: (t: TxCtx, event: EventOf<T>) => Promise<void> };
@@ -34,6 +35,8 @@ export interface Feature {
   readonly seed?: (ctx: Ctx) => Promise<void>;
   /** What staff must look at. */
   readonly attention?: (ctx: Ctx) => Promise<AttentionItem[]>;
+  /** What must be so before real money is taken. */
+  readonly checks?: readonly Check[];
 }
 
 export interface AttentionItem {

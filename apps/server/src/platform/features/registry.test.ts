@@ -51,6 +51,15 @@ describe('the manifests together', () => {
     );
   });
 
+  test('a check has one owner', () => {
+    const run = async () => ({ state: 'ok' as const, reason: 'ok', message: '' });
+    const checks = [{ name: 'mail.server', run }];
+    expect(buildRegistry([feature('users', 2, { checks })]).checks.at(-1)).toBe(checks[0]);
+    expect(() => buildRegistry([feature('users', 2, { checks }), feature('members', 6, { checks })])).toThrow(
+      'The check mail.server is declared by users and by members',
+    );
+  });
+
   test('a subscriber may be anywhere: it runs after commit', () => {
     const emitter = feature('payments', 6, { emits: ['thing.made'] });
     const below = feature('audit', 3, { subscribers: { 'thing.made': nothing } });

@@ -4,7 +4,9 @@ import type { EventType } from '../events/event.ts';
 import { type AnySubscriber, type SubscriberTable, subscriberTable } from '../events/subscribers.ts';
 import type { AnyRoute } from '../http/route.ts';
 import type { MailTemplate } from '../mail/template.ts';
+import type { Check } from './checks.ts';
 import type { Feature } from './feature.ts';
+import { HOUSE_CHECKS } from './house-checks.ts';
 import type { Authenticator, Ports } from './ports.ts';
 
 /** Everything that the loaded features brought along, checked once at start. */
@@ -16,12 +18,20 @@ export interface Registry {
   readonly subscribers: SubscriberTable;
   readonly ports: Ports;
   readonly mails: ReadonlyMap<string, MailTemplate>;
+  /** The platform's own, then those of the features in their order. */
+  readonly checks: readonly Check[];
   reactionsOf(type: EventType): readonly AnyReaction[];
 }
 
 /** @throws Error with one line per contradiction between the manifests */
 export function buildRegistry(features: readonly Feature[]): Registry {
-  const problems = [...missing(features), ...upward(features), ...twice(features), ...mailsTwice(features)];
+  const problems = [
+    ...missing(features),
+    ...upward(features),
+    ...twice(features),
+    ...namesTwice(features, 'mail', ({ mails }) => Object.keys(mails ?? {})),
+    ...namesTwice(features, 'check', ({ checks }) => (checks ?? []).map(({ name }) => name)),
+  ];
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const reactions = new Map<string, AnyReaction[]>();
   for (const [, type, reaction] of entries(features, 'reactions')) {
@@ -42,10 +52,16 @@ export function buildRegistry(features: readonly Feature[]): Registry {
       ]),
     ),
     ports: portsOf(features),
+    checks: checksOf(features),
     mails: new Map(features.flatMap((feature) => Object.entries(feature.mails ?? {}))),
     reactionsOf: (type) => reactions.get(type) ?? [],
   };
 }
+
+const checksOf = (features: readonly Feature[]): Check[] => [
+  ...HOUSE_CHECKS,
+  ...features.flatMap((feature) => feature.checks ?? []),
+];
 
 function entries(
   features: readonly Feature[],
@@ -97,13 +113,17 @@ function twice(features: readonly Feature[]): string[] {
   return problems;
 }
 
-function mailsTwice(features: readonly Feature[]): string[] {
+function namesTwice(
+  features: readonly Feature[],
+  what: string,
+  namesOf: (feature: Feature) => readonly string[],
+): string[] {
   const owners = new Map<string, string>();
   return features.flatMap((feature) =>
-    Object.keys(feature.mails ?? {}).flatMap((name) => {
+    namesOf(feature).flatMap((name) => {
       const first = owners.get(name);
       owners.set(name, feature.name);
-      return first ? [`The mail ${name} is declared by ${first} and by ${feature.name}`] : [];
+      return first ? [`The ${what} ${name} is declared by ${first} and by ${feature.name}`] : [];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { fill } from '@/i18n/fill';
-import type { Texts } from '@/i18n/texts';
+import type { PricingTexts } from '@/i18n/texts';
 
 const option =
   'flex min-h-11 items-center gap-2 rounded-full px-5 text-small font-semibold text-on-surface-muted transition-colors ' +
@@ -7,7 +7,7 @@ const option =
   'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus';
 
 /** `freeMonths` is 0 where a year saves nothing, or not the same on every plan. */
-export function IntervalSwitch({ texts, freeMonths }: { texts: Texts; freeMonths: number }) {
+export function IntervalSwitch({ texts, freeMonths }: { texts: PricingTexts; freeMonths: number }) {
   const { pricing } = texts;
   return (
     <fieldset className="mx-auto flex w-fit rounded-full bg-surface-container-high p-1">

@@ -2,14 +2,15 @@ import type { BillingInterval, Plan } from '@mekong/sdk';
 import { BaseCard } from '@/components/cards/base-card';
 import { PlanFeatures } from '@/components/pricing/plan-features';
 import { PlanPrice } from '@/components/pricing/plan-price';
+import { shownAt } from '@/components/pricing/shown-at';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink, buttonClasses } from '@/components/ui/button';
 import { fill } from '@/i18n/fill';
-import type { Texts } from '@/i18n/texts';
+import type { PricingTexts } from '@/i18n/texts';
 import { classes } from '@/lib/classes';
-import { featuredPlan } from '@/lib/plans';
+import { featuredPlan, soldIntervals } from '@/lib/plans';
 
-type Props = { plan: Plan; texts: Texts; language: string };
+type Props = { plan: Plan; texts: PricingTexts; language: string };
 
 export function PlanCard({ plan, texts, language }: Props) {
   const featured = plan.code === featuredPlan;
@@ -41,23 +42,19 @@ export function PlanCard({ plan, texts, language }: Props) {
   );
 }
 
-function BuyLinks({ plan, texts, featured }: { plan: Plan; texts: Texts; featured: boolean }) {
-  const label = fill(texts.pricing.choose, { plan: plan.name });
-  const variant = featured ? 'filled' : 'tonal';
-  return (
-    <>
-      <div className="group-has-[#interval-month:checked]/plans:hidden">
-        <ButtonLink href={checkoutHref(plan, 'year')} prefetch={false} variant={variant} className="w-full">
-          {label}
-        </ButtonLink>
-      </div>
-      <div className="hidden group-has-[#interval-month:checked]/plans:block">
-        <ButtonLink href={checkoutHref(plan, 'month')} prefetch={false} variant={variant} className="w-full">
-          {label}
-        </ButtonLink>
-      </div>
-    </>
-  );
+function BuyLinks({ plan, texts, featured }: { plan: Plan; texts: PricingTexts; featured: boolean }) {
+  return soldIntervals(plan).map((interval) => (
+    <div key={interval} className={shownAt(plan, interval, 'link')}>
+      <ButtonLink
+        href={checkoutHref(plan, interval)}
+        prefetch={false}
+        variant={featured ? 'filled' : 'tonal'}
+        className="w-full"
+      >
+        {fill(texts.pricing.choose, { plan: plan.name })}
+      </ButtonLink>
+    </div>
+  ));
 }
 
 /** Always to the checkout: the page is cached for everybody, and the checkout asks strangers for their e-mail. */

@@ -1,9 +1,9 @@
 import type { Plan } from '@mekong/sdk';
 import Check from 'lucide-react/icons/check';
-import type { Texts } from '@/i18n/texts';
+import type { PricingTexts } from '@/i18n/texts';
 import { entitlementLine } from '@/lib/plans';
 
-type Props = { plan: Plan; texts: Texts; language: string };
+type Props = { plan: Plan; texts: PricingTexts; language: string };
 
 export function PlanFeatures({ plan, texts, language }: Props) {
   const limits = plan.entitlements.map((entitlement) => entitlementLine(entitlement, texts, language));

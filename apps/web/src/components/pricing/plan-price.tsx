@@ -1,10 +1,11 @@
 import type { BillingInterval, Plan } from '@mekong/sdk';
-import type { Texts } from '@/i18n/texts';
+import { shownAt } from '@/components/pricing/shown-at';
+import type { PricingTexts } from '@/i18n/texts';
 import { classes } from '@/lib/classes';
 import { formatMoney } from '@/lib/money';
 import { findPrice } from '@/lib/plans';
 
-type Props = { plan: Plan; texts: Texts; language: string };
+type Props = { plan: Plan; texts: PricingTexts; language: string };
 
 /** Both prices lie in the same grid cell, one of them invisible: the cell is as wide and high as the larger. */
 export function PlanPrice({ plan, texts, language }: Props) {
@@ -29,12 +30,7 @@ function IntervalPrice({ plan, interval, texts, language }: Props & { interval: 
       amount={formatMoney(money, language, 'short')}
       unit={yearly ? pricing.perYear : pricing.perMonth}
       note={yearly ? pricing.yearlyNote : pricing.monthlyNote}
-      className={classes(
-        '[grid-area:1/1]',
-        yearly
-          ? 'group-has-[#interval-month:checked]/plans:invisible'
-          : 'invisible group-has-[#interval-month:checked]/plans:visible',
-      )}
+      className={classes('[grid-area:1/1]', shownAt(plan, interval, 'price'))}
     />
   );
 }

@@ -2,11 +2,11 @@ import type { Plan } from '@mekong/sdk';
 import { BaseCard } from '@/components/cards/base-card';
 import { ButtonLink } from '@/components/ui/button';
 import { fill } from '@/i18n/fill';
-import type { Texts } from '@/i18n/texts';
+import type { PricingTexts } from '@/i18n/texts';
 import { formatMoney } from '@/lib/money';
 import { findPrice } from '@/lib/plans';
 
-type Shared = { texts: Texts; language: string };
+type Shared = { texts: PricingTexts; language: string };
 
 /** What is paid for once; nothing where nothing of that kind is on sale. */
 export function ProductList({ products, texts, language }: Shared & { products: readonly Plan[] }) {
@@ -29,7 +29,7 @@ export function ProductList({ products, texts, language }: Shared & { products: 
   );
 }
 
-function ProductCard({ product, texts, language }: Shared & { product: Plan }) {
+export function ProductCard({ product, texts, language }: Shared & { product: Plan }) {
   const price = findPrice(product, 'once');
   return (
     <BaseCard

@@ -7,9 +7,11 @@ import KeyRound from 'lucide-react/icons/key-round';
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard';
 import Plug from 'lucide-react/icons/plug';
 import ReceiptText from 'lucide-react/icons/receipt-text';
+import Rocket from 'lucide-react/icons/rocket';
 import ScrollText from 'lucide-react/icons/scroll-text';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import SquareTerminal from 'lucide-react/icons/square-terminal';
+import Tags from 'lucide-react/icons/tags';
 import Users from 'lucide-react/icons/users';
 import WalletCards from 'lucide-react/icons/wallet-cards';
 import type { Texts } from '@/i18n/texts';
@@ -24,14 +26,16 @@ export function navigationOf(session: Pick<Me, 'customer' | 'user'>, texts: Text
   ];
 }
 
-function staffItems({ nav, staff }: Texts): NavigationItem[] {
+function staffItems({ nav, staff, catalogue, goLive }: Texts): NavigationItem[] {
   return [
     { href: '/admin', label: nav.attention, Icon: BellRing },
     { href: '/admin/invoices', label: staff.nav.invoices, Icon: ReceiptText },
     { href: '/admin/payments', label: staff.nav.payments, Icon: CreditCard },
     { href: '/admin/customers', label: staff.nav.customers, Icon: Users },
+    { href: '/admin/catalogue', label: catalogue.nav, Icon: Tags },
     { href: '/admin/gateways', label: staff.nav.gateways, Icon: Plug },
     { href: '/admin/api-keys', label: staff.houseKeys.nav, Icon: SquareTerminal },
+    { href: '/admin/go-live', label: goLive.nav, Icon: Rocket },
     { href: '/admin/audit', label: staff.nav.audit, Icon: ScrollText },
   ];
 }

@@ -3,20 +3,32 @@ import type { Texts } from '@/i18n/texts';
 
 const link = 'inline-flex min-h-11 items-center rounded-small hover:text-on-surface hover:underline';
 
-export function SiteFooter({ texts }: { texts: Texts }) {
+type Props = { texts: Texts; legal: { termsUrl: string | null; privacyUrl: string | null } };
+
+export function SiteFooter({ texts, legal }: Props) {
   return (
     <footer className="no-print mt-auto border-t border-outline-soft">
       <div className="page flex flex-col gap-x-8 gap-y-2 py-8 text-small text-on-surface-muted sm:flex-row sm:items-center sm:justify-between">
         <p>
           <span className="font-semibold text-on-surface">{texts.brand}</span> · {texts.nav.footerLine}
         </p>
-        <nav aria-label={texts.nav.footer} className="flex gap-6">
+        <nav aria-label={texts.nav.footer} className="flex flex-wrap gap-x-6">
           <Link href="/pricing" className={link}>
             {texts.nav.pricing}
           </Link>
           <a href="/api/docs" className={link}>
             {texts.nav.apiDocs}
           </a>
+          {legal.termsUrl ? (
+            <a href={legal.termsUrl} className={link}>
+              {texts.catalogue.terms}
+            </a>
+          ) : null}
+          {legal.privacyUrl ? (
+            <a href={legal.privacyUrl} className={link}>
+              {texts.catalogue.privacy}
+            </a>
+          ) : null}
         </nav>
       </div>
     </footer>

@@ -2,6 +2,8 @@ import { staffClient } from './admin-client.ts';
 import { staffDetails } from './admin-details.ts';
 import { creditClient } from './credit.ts';
 import { houseKeys, houseKeysClient } from './house-keys.ts';
+import { catalogueClient } from './catalogue.ts';
+import { goLiveClient } from './go-live.ts';
 
 /** The lists of the seller's people, and words that several of their pages share. */
 const staffLists = {
@@ -84,5 +86,11 @@ const staffLists = {
 /** The pages of the seller's people. */
 export const admin = {
   staff: { ...staffLists, ...staffDetails, houseKeys },
-  staffClient: { ...staffClient, credit: creditClient, houseKeys: houseKeysClient },
+  staffClient: {
+    ...staffClient,
+    catalogue: catalogueClient,
+    credit: creditClient,
+    goLive: goLiveClient,
+    houseKeys: houseKeysClient,
+  },
 } as const;

@@ -5,7 +5,7 @@ import { SiteHeader } from '@/components/shell/site-header';
 import { SkipLink } from '@/components/shell/skip-link';
 import { ThemeScript } from '@/components/shell/theme-script';
 import { textsOf } from '@/i18n/texts';
-import { listGateways } from '@/lib/gateways';
+import { findLegal, listGateways } from '@/lib/gateways';
 import type { PageProps } from '@/lib/page';
 
 /** None at build, when no API runs: each page is rendered for its first visitor and kept. */
@@ -24,7 +24,7 @@ export default async function PublicLayout({ params, children }: PageProps & { c
       <main id="content" tabIndex={-1} className="outline-none">
         {children}
       </main>
-      <SiteFooter texts={texts} />
+      <SiteFooter texts={texts} legal={await findLegal()} />
     </div>
   );
 }
