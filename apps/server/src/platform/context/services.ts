@@ -1,4 +1,5 @@
 import type { MailService } from '../mail/service.ts';
+import type { PdfMaker } from '../pdf/pdf.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 
 /**
@@ -8,4 +9,5 @@ import type { Metrics } from '../telemetry/metrics.ts';
 export interface Services {
   readonly metrics: Metrics;
   readonly mail: MailService;
+  readonly pdf: PdfMaker;
 }
