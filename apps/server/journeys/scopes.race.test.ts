@@ -14,6 +14,7 @@ const PUBLIC = [
   'GET /api/v1/legal',
   'GET /api/v1/plans',
   'GET /api/v1/products',
+  'GET /api/v1/shop',
   'POST /api/v1/auth/email/confirm',
   'POST /api/v1/auth/login',
   'POST /api/v1/auth/logout',

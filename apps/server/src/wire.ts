@@ -22,6 +22,7 @@ import type { Mount, Readiness } from './platform/http/deps.ts';
 import { purgeIdempotencyKeys } from './platform/http/idempotency-store.ts';
 import { mailDue } from './platform/mail/send.ts';
 import type { MailTransport } from './platform/mail/transport.ts';
+import { createPdfMaker } from './platform/pdf/maker.ts';
 import { recordSecrets } from './platform/secrets/ages.ts';
 import type { Logger } from './platform/telemetry/logger.ts';
 import { buildMetrics, type Metrics } from './platform/telemetry/metrics.ts';
@@ -77,6 +78,9 @@ const connectsToNone = (): never => {
   throw new Error('This process connects to no gateway');
 };
 
+/** One thread for everything that is built in this process. */
+const pdf = createPdfMaker();
+
 /** The only place that builds things. */
 export function wire(options: WireOptions): Wired {
   const registry = buildRegistry(options.features);
@@ -87,6 +91,7 @@ export function wire(options: WireOptions): Wired {
     gateways: createConnections(options.gateways, options.connect ?? connectsToNone),
     metrics,
     pages: publicPages(options),
+    pdf,
     mail: {
       templates: registry.mails,
       transport: options.mailTransport,

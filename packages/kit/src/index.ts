@@ -1,5 +1,6 @@
 export * from './allocate.ts';
 export * from './clock.ts';
+export * from './country.ts';
 export * from './currency.ts';
 export * from './decimal.ts';
 export * from './define-errors.ts';

@@ -2,6 +2,7 @@ import { customerSlug, withSuffix } from '@mekong/billing';
 import type { TxCtx } from '../../platform/context/context.ts';
 import { defaultMode } from '../../platform/context/mode.ts';
 import { getSeller } from '../settings/get.ts';
+import { type BillingDetails, NO_BILLING } from './billing.ts';
 import type { Customer } from './customer.ts';
 import { customerErrors } from './errors.ts';
 import { countSlugs, hasExternalId, insertCustomer } from './repository.ts';
@@ -18,6 +19,7 @@ export interface NewCustomer {
   /** Of the mails to it; English when absent. */
   readonly language?: Customer['language'] | undefined;
   readonly externalId?: string | undefined;
+  readonly billing?: BillingDetails | undefined;
 }
 
 /** Names that are tried one after the other, before it is counted how many there are. */
@@ -37,6 +39,7 @@ export async function createCustomer(t: TxCtx, input: NewCustomer): Promise<Cust
     zone: input.zone ?? (await getSeller(t)).zone,
     language: input.language ?? 'en',
     externalId: input.externalId ?? null,
+    billing: input.billing ?? NO_BILLING,
     clockAt: null,
     createdAt: t.now(),
   };

@@ -36,6 +36,7 @@ describe('a customer made by the seller', () => {
     const made = await make({ email: 'Linh@Example.com', externalId: 'crm-1' });
     expect(made.status, made.text).toBe(201);
     expect(made.data).toEqual({
+      billing: { name: null, address: null, taxId: null },
       id: expect.stringMatching(/^cus_/),
       slug: 'cong-ty-linh',
       name: 'Công ty Linh',

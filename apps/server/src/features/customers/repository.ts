@@ -1,5 +1,6 @@
 import type { Db, Mode } from '../../platform/context/context.ts';
 import type { PageQuery } from '../../platform/http/page.ts';
+import { type BillingDetails, NO_BILLING } from './billing.ts';
 import type { Customer } from './customer.ts';
 import './tables.ts';
 
@@ -12,6 +13,7 @@ const columns = [
   'zone',
   'external_id as externalId',
   'language',
+  'billing',
   'clock_at as clockAt',
   'created_at as createdAt',
 ] as const;
@@ -45,6 +47,7 @@ export async function insertCustomer(db: Db, customer: Customer): Promise<boolea
       zone: customer.zone,
       external_id: customer.externalId,
       language: customer.language,
+      billing: customer.billing,
       clock_at: customer.clockAt,
       created_at: customer.createdAt,
       closed_at: null,
@@ -58,7 +61,7 @@ export async function insertCustomer(db: Db, customer: Customer): Promise<boolea
 export async function anonymiseCustomer(db: Db, id: string, at: Date): Promise<boolean> {
   const result = await db
     .updateTable('customers')
-    .set({ name: 'Closed account', email: `closed-${id}@invalid`, closed_at: at })
+    .set({ name: 'Closed account', email: `closed-${id}@invalid`, billing: NO_BILLING, closed_at: at })
     .where('id', '=', id)
     .where('closed_at', 'is', null)
     .executeTakeFirst();
@@ -91,6 +94,7 @@ export interface CustomerChange {
   readonly email?: string | undefined;
   readonly zone?: string | undefined;
   readonly language?: Customer['language'] | undefined;
+  readonly billing?: BillingDetails | undefined;
 }
 
 export async function updateCustomerRow(db: Db, id: string, change: CustomerChange): Promise<void> {

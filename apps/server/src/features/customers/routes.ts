@@ -1,9 +1,12 @@
+import { customerOf } from '../../platform/context/actor.ts';
 import { defineRoute } from '../../platform/http/route.ts';
 import { idParams } from '../../platform/http/shapes.ts';
 import { addCustomer } from './add.ts';
+import { billingSchema } from './billing.ts';
 import { getCustomer } from './get.ts';
 import { listCustomers } from './list.ts';
 import {
+  billingWire,
   customerChangeBody,
   customerSchema,
   customersQuery,
@@ -48,11 +51,29 @@ export const routes = [
   defineRoute({
     method: 'PATCH',
     path: '/api/v1/customers/:id',
-    summary: 'Change a customer’s name, e-mail, time zone or language',
+    summary: 'Change a customer’s name, e-mail, time zone, language or billing details',
     scope: 'customers:write',
     params: idParams,
     body: customerChangeBody,
     output: customerSchema,
     handler: async (ctx, { params, body }) => customerView(await updateCustomer(ctx, params.id, body)),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/billing-details',
+    summary: 'What the account’s invoices say of it',
+    scope: 'account:read',
+    output: billingWire,
+    handler: async (ctx) => (await ctx.tx((t) => getCustomer(t, customerOf(ctx.actor)))).billing,
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: '/api/v1/billing-details',
+    summary: 'Replace what the account’s next invoices say of it; those that exist stay as they are',
+    scope: 'account:write',
+    body: billingSchema,
+    output: billingWire,
+    handler: async (ctx, { body }) =>
+      (await updateCustomer(ctx, customerOf(ctx.actor), { billing: body })).billing,
   }),
 ];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { instantSchema, pageQuery, wireInstant, wireInstantOrNull } from '../../platform/http/shapes.ts';
 import { MAIL_LANGUAGES } from '../../platform/mail/mail.ts';
 import { normalizeEmail } from '../users/user.ts';
+import { billingSchema } from './billing.ts';
 import type { Customer } from './customer.ts';
 
 const email = z.email().max(254).transform(normalizeEmail);
@@ -23,18 +24,38 @@ export const newCustomerBody = z.strictObject({
   zone: zone.optional().describe('IANA time zone; the seller’s when absent'),
   language: language.optional().describe('Of the mails to it; English when absent'),
   externalId: externalId.optional().describe('Your own id of the customer, unique within the mode'),
+  billing: billingSchema.optional(),
 });
 export const customerChangeBody = z.strictObject({
   email: email.optional(),
   name: name.optional(),
   zone: zone.optional(),
   language: language.optional(),
+  billing: billingSchema.optional(),
 });
 export const customersQuery = pageQuery.extend({
   email: email.optional(),
   externalId: externalId.optional(),
   mode: mode.optional(),
 });
+
+/** As `billingSchema`; nothing is left out of an answer. */
+export const billingWire = z
+  .object({
+    name: z.string().nullable(),
+    address: z
+      .object({
+        line1: z.string(),
+        line2: z.string().nullable(),
+        postalCode: z.string().nullable(),
+        city: z.string(),
+        region: z.string().nullable(),
+        country: z.string(),
+      })
+      .nullable(),
+    taxId: z.string().nullable(),
+  })
+  .meta({ id: 'BillingDetails' });
 
 export const customerSchema = z
   .object({
@@ -46,6 +67,7 @@ export const customerSchema = z
     zone: z.string(),
     language: language.describe('Of the mails to it'),
     externalId: z.string().nullable(),
+    billing: billingWire,
     clockAt: instantSchema.nullable().describe('The test clock’s time, where it has one'),
     createdAt: instantSchema,
   })
@@ -60,6 +82,7 @@ export const customerView = (customer: Customer): z.input<typeof customerSchema>
   zone: customer.zone,
   language: customer.language,
   externalId: customer.externalId,
+  billing: customer.billing,
   clockAt: wireInstantOrNull(customer.clockAt),
   createdAt: wireInstant(customer.createdAt),
 });

@@ -3,6 +3,7 @@ import type { Customer } from '../customers/customer.ts';
 import { getSeller } from '../settings/get.ts';
 import type { InvoiceTerms } from './invoice.ts';
 import { amountsOf, type DraftLine, insertLines, planLines } from './lines.ts';
+import { buyerSnapshot, sellerSnapshot } from './parties.ts';
 import './tables.ts';
 
 export type { DraftLine };
@@ -30,7 +31,6 @@ export async function draftInvoice(t: TxCtx, request: DraftRequest): Promise<Dra
   const { customer, terms = AT_ONCE } = request;
   const plan = planLines(request.currency, request.lines);
   const id = t.newId('invoice');
-  const { name, address, country, taxCode, zone } = await getSeller(t);
   await t.db
     .insertInto('invoices')
     .values({
@@ -42,8 +42,8 @@ export async function draftInvoice(t: TxCtx, request: DraftRequest): Promise<Dra
       series: null,
       currency: request.currency,
       ...amountsOf(plan),
-      seller: { name, address, country, taxCode, zone },
-      buyer: { name: customer.name, email: customer.email },
+      seller: sellerSnapshot(await getSeller(t)),
+      buyer: buyerSnapshot(customer),
       source: request.source,
       ...termColumns(terms),
       created_at: t.timeOf(customer),

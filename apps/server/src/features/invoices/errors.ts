@@ -66,6 +66,12 @@ export const invoiceErrors = defineErrors({
     message: 'Only {left} minor units of {currency} were paid and not given back yet',
     wayForward: 'Give at most that as credit; take the rest off what is still owed (settledBy: balance).',
   },
+  INVOICE_NOT_ISSUED: {
+    kind: 'business',
+    message: 'This invoice is {state} and was never issued, so there is no document',
+    wayForward:
+      'Issue it first: POST /api/v1/invoices/:id/finalize. The invoice of a purchase is issued when it is paid.',
+  },
   INVOICE_NOT_PAID: {
     kind: 'business',
     message: 'This invoice is not paid, so there is no receipt for it',

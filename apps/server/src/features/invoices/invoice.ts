@@ -1,6 +1,8 @@
 import type { InvoiceMovements, InvoiceState } from '@mekong/billing';
 import type { Interval } from '@mekong/kit';
 import type { Mode } from '../../platform/context/context.ts';
+import type { MailLanguage } from '../../platform/mail/mail.ts';
+import type { Logo } from '../settings/setting.ts';
 
 /** Who sells, frozen on the document. */
 export interface SellerSnapshot {
@@ -9,12 +11,24 @@ export interface SellerSnapshot {
   readonly country: string;
   readonly taxCode: string | null;
   readonly zone: string;
+  readonly email: string | null;
+  readonly logo: Logo | null;
+  /** Where transfers go, a line each; null where none are taken. */
+  readonly bankAccount: readonly string[] | null;
 }
 
 /** Who buys, frozen on the document. */
 export interface Buyer {
   readonly name: string;
   readonly email: string;
+  /** As on a letter, without the country. */
+  readonly address: readonly string[];
+  /** ISO 3166-1; null where no address is known. */
+  readonly country: string | null;
+  readonly taxId: string | null;
+  /** How the document reads: its words, and the days on it. */
+  readonly language: MailLanguage;
+  readonly zone: string;
 }
 
 export interface InvoiceLine {

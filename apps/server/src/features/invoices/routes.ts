@@ -5,6 +5,7 @@ import { idParams, pageQuery } from '../../platform/http/shapes.ts';
 import { creditNoteRoutes } from './credit-note-routes.ts';
 import { getInvoice, listInvoices } from './get.ts';
 import { handRoutes } from './hand-routes.ts';
+import { printInvoice } from './print.ts';
 import { resendReceipt } from './resend-receipt.ts';
 import { invoiceSchema, invoiceView } from './schemas.ts';
 import { withNotes } from './view.ts';
@@ -40,6 +41,20 @@ export const routes = [
       const invoice = await getInvoice(ctx, params.id);
       const [view] = await withNotes(ctx, [invoice]);
       return invoiceView(view ?? { invoice, creditNotes: [], overdue: false });
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/invoices/:id/pdf',
+    summary: 'The invoice as a tagged PDF for archives (PDF/A), in the language of its buyer',
+    scope: 'invoices:read',
+    params: idParams,
+    output: z.instanceof(Buffer),
+    download: true,
+    handler: async (ctx, { params, http }) => {
+      const { name, bytes } = await printInvoice(ctx, params.id);
+      http.setDownload({ contentType: 'application/pdf', name });
+      return bytes;
     },
   }),
   ...handRoutes,

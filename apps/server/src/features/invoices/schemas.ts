@@ -93,7 +93,13 @@ export const invoiceSchema = z
       country: z.string(),
       taxCode: z.string().nullable(),
     }),
-    buyer: z.object({ name: z.string(), email: z.string() }),
+    buyer: z.object({
+      name: z.string(),
+      email: z.string(),
+      address: z.array(z.string()),
+      country: z.string().nullable(),
+      taxId: z.string().nullable(),
+    }),
   })
   .meta({ id: 'Invoice' });
 
@@ -127,9 +133,17 @@ export function invoiceView(view: InvoiceWithNotes): z.input<typeof invoiceSchem
     lines: invoice.lines.map((line) => lineView(line, wire)),
     creditNotes: view.creditNotes.map(creditNoteView),
     seller: { name, address: [...address], country, taxCode },
-    buyer: { name: invoice.buyer.name, email: invoice.buyer.email },
+    buyer: buyerView(invoice.buyer),
   };
 }
+
+const buyerView = ({ name, email, address, country, taxId }: Invoice['buyer']) => ({
+  name,
+  email,
+  address: [...address],
+  country,
+  taxId,
+});
 
 /** A void invoice is owed by nobody, whatever its movements add up to. */
 const owedNow = (invoice: Invoice): bigint => (invoice.state === 'void' ? 0n : invoiceBalance(invoice));

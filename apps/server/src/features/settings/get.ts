@@ -26,6 +26,13 @@ export const settingKey = (key: SettingKey): string => `settings:${key}`;
 /** Who sells; snapshotted on each invoice. */
 export const getSeller = (ctx: Ctx | TxCtx): Promise<Seller> => get(ctx, 'seller');
 
+/** Whether the name and the address are the seller's own, not the demo's. */
+export async function isSellerFinished(ctx: Ctx): Promise<boolean> {
+  const query = ctx.read.selectFrom('settings').select('value').where('key', '=', 'seller');
+  const value = (await query.executeTakeFirst())?.value ?? {};
+  return 'name' in value && 'address' in value;
+}
+
 export const getPolicies = (ctx: Ctx | TxCtx): Promise<Policies> => get(ctx, 'policies');
 
 /** What the seller noted before going live. */

@@ -1,18 +1,40 @@
-import { isCurrency, isZone } from '@mekong/kit';
+import { isCountry, isCurrency, isZone } from '@mekong/kit';
 import { z } from 'zod';
 import { launchSchema } from './launch.ts';
 
+/** A picture above every document; the bytes are in the file store. */
+export const logoSchema = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  type: z.enum(['png', 'jpeg', 'svg']),
+});
+
+/** What a person says about who sells, field by field. */
+export const sellerFields = {
+  name: z.string().trim().min(1).max(200),
+  address: z.array(z.string().trim().min(1).max(200)).max(6),
+  country: z.string().refine(isCountry, 'is not a country of ISO 3166-1, e.g. VN'),
+  taxCode: z.string().trim().min(1).max(50).nullable(),
+  zone: z.string().max(60).refine(isZone, 'is not a time zone'),
+  currency: z.string().refine(isCurrency, 'is not a currency'),
+  email: z.email().max(254),
+  /** Where bank transfers go, a line each; null = none are taken. */
+  bankAccount: z.array(z.string().trim().min(1).max(200)).min(1).max(6).nullable(),
+  /** How prices read on the pages that sell; what is computed says so itself on each document. */
+  taxInPrices: z.enum(['included', 'excluded']),
+};
+
 /** Who sells, as it stands on every invoice. The defaults are a demo's: the go-live checklist asks for the real ones. */
 export const sellerSchema = z.strictObject({
-  name: z.string().min(1).max(200).default('Mekong Demo Ltd'),
-  address: z.array(z.string().max(200)).max(6).default(['12 Riverside', 'Ho Chi Minh City']),
-  country: z.string().length(2).default('VN'),
-  taxCode: z.string().max(50).nullable().default(null),
-  zone: z.string().refine(isZone, 'is not a time zone').default('Asia/Ho_Chi_Minh'),
-  currency: z.string().refine(isCurrency, 'is not a currency').default('USD'),
-  email: z.email().default('billing@mekong.example'),
-  /** Where bank transfers go, a line each; null = none are taken. */
-  bankAccount: z.array(z.string().min(1).max(200)).min(1).max(6).nullable().default(null),
+  name: sellerFields.name.default('Mekong Demo Ltd'),
+  address: sellerFields.address.default(['12 Riverside', 'Ho Chi Minh City']),
+  country: sellerFields.country.default('VN'),
+  taxCode: sellerFields.taxCode.default(null),
+  zone: sellerFields.zone.default('Asia/Ho_Chi_Minh'),
+  currency: sellerFields.currency.default('USD'),
+  email: sellerFields.email.default('billing@mekong.example'),
+  bankAccount: sellerFields.bankAccount.default(null),
+  taxInPrices: sellerFields.taxInPrices.default('excluded'),
+  logo: logoSchema.nullable().default(null),
 });
 
 /** What the seller decided once for every customer. */
@@ -40,3 +62,4 @@ export type Setting<K extends SettingKey> = z.output<(typeof settingSchemas)[K]>
 export type Seller = Setting<'seller'>;
 export type Policies = Setting<'policies'>;
 export type Launch = Setting<'launch'>;
+export type Logo = z.output<typeof logoSchema>;

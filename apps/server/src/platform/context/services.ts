@@ -1,4 +1,5 @@
 import type { MailService } from '../mail/service.ts';
+import type { PdfMaker } from '../pdf/pdf.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { PublicPages } from '../web/public-pages.ts';
 
@@ -10,4 +11,5 @@ export interface Services {
   readonly metrics: Metrics;
   readonly mail: MailService;
   readonly pages: PublicPages;
+  readonly pdf: PdfMaker;
 }

@@ -134,6 +134,7 @@ export const selfServiceClient = {
     keep: 'Keep it',
     scopeNames: {
       'account:read': 'See the account',
+      'account:write': 'Change billing details',
       'checkout:write': 'Begin purchases',
       'payments:read': 'See payments',
       'payments:write': 'Pay invoices',
