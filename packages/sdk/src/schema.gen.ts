@@ -941,7 +941,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change the language of the login’s pages and mails; accounts that it alone owns follow */
+        patch: operations["patchUsersMe"];
         trace?: never;
     };
     "/api/v1/members": {
@@ -4851,6 +4852,11 @@ export interface operations {
                                 email: string;
                                 emailVerified: boolean;
                                 name: string | null;
+                                /**
+                                 * @description of the pages and mails
+                                 * @enum {string}
+                                 */
+                                language: "en" | "vi";
                                 staffRole: ("staff-admin" | "staff-support" | "staff-read") | null;
                             };
                             customer: {
@@ -4859,6 +4865,8 @@ export interface operations {
                                 slug: string;
                                 /** @enum {string} */
                                 mode: "live" | "test";
+                                /** @description IANA time zone, in which its days begin */
+                                zone: string;
                             } | null;
                             accessToken: string;
                             refreshToken: string;
@@ -4913,6 +4921,11 @@ export interface operations {
                                 email: string;
                                 emailVerified: boolean;
                                 name: string | null;
+                                /**
+                                 * @description of the pages and mails
+                                 * @enum {string}
+                                 */
+                                language: "en" | "vi";
                                 staffRole: ("staff-admin" | "staff-support" | "staff-read") | null;
                             };
                             customer: {
@@ -4921,6 +4934,8 @@ export interface operations {
                                 slug: string;
                                 /** @enum {string} */
                                 mode: "live" | "test";
+                                /** @description IANA time zone, in which its days begin */
+                                zone: string;
                             } | null;
                             accessToken: string;
                             refreshToken: string;
@@ -4974,6 +4989,11 @@ export interface operations {
                                 email: string;
                                 emailVerified: boolean;
                                 name: string | null;
+                                /**
+                                 * @description of the pages and mails
+                                 * @enum {string}
+                                 */
+                                language: "en" | "vi";
                                 staffRole: ("staff-admin" | "staff-support" | "staff-read") | null;
                             };
                             customer: {
@@ -4982,6 +5002,8 @@ export interface operations {
                                 slug: string;
                                 /** @enum {string} */
                                 mode: "live" | "test";
+                                /** @description IANA time zone, in which its days begin */
+                                zone: string;
                             } | null;
                             accessToken: string;
                             refreshToken: string;
@@ -5036,6 +5058,11 @@ export interface operations {
                                 email: string;
                                 emailVerified: boolean;
                                 name: string | null;
+                                /**
+                                 * @description of the pages and mails
+                                 * @enum {string}
+                                 */
+                                language: "en" | "vi";
                                 staffRole: ("staff-admin" | "staff-support" | "staff-read") | null;
                             };
                             customer: {
@@ -5044,6 +5071,8 @@ export interface operations {
                                 slug: string;
                                 /** @enum {string} */
                                 mode: "live" | "test";
+                                /** @description IANA time zone, in which its days begin */
+                                zone: string;
                             } | null;
                             accessToken: string;
                             refreshToken: string;
@@ -5101,6 +5130,11 @@ export interface operations {
                                 email: string;
                                 emailVerified: boolean;
                                 name: string | null;
+                                /**
+                                 * @description of the pages and mails
+                                 * @enum {string}
+                                 */
+                                language: "en" | "vi";
                                 staffRole: ("staff-admin" | "staff-support" | "staff-read") | null;
                             };
                             customer: {
@@ -5109,6 +5143,8 @@ export interface operations {
                                 slug: string;
                                 /** @enum {string} */
                                 mode: "live" | "test";
+                                /** @description IANA time zone, in which its days begin */
+                                zone: string;
                             } | null;
                             accessToken: string;
                             refreshToken: string;
@@ -5156,6 +5192,11 @@ export interface operations {
                                 email: string;
                                 emailVerified: boolean;
                                 name: string | null;
+                                /**
+                                 * @description of the pages and mails
+                                 * @enum {string}
+                                 */
+                                language: "en" | "vi";
                                 staffRole: ("staff-admin" | "staff-support" | "staff-read") | null;
                             };
                             hasPassword: boolean;
@@ -5165,9 +5206,62 @@ export interface operations {
                                 slug: string;
                                 /** @enum {string} */
                                 mode: "live" | "test";
+                                /** @description IANA time zone, in which its days begin */
+                                zone: string;
                             } | null;
                             memberRole: string | null;
                             scopes: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchUsersMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "en" | "vi";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            id: string;
+                            email: string;
+                            emailVerified: boolean;
+                            name: string | null;
+                            /**
+                             * @description of the pages and mails
+                             * @enum {string}
+                             */
+                            language: "en" | "vi";
+                            staffRole: ("staff-admin" | "staff-support" | "staff-read") | null;
                         };
                     };
                 };

@@ -16,12 +16,3 @@ export const en = {
   ...selfService,
   client: { ...client, ...enteringClient, ...selfServiceClient },
 } as const;
-
-/** Shown when not even the layout could be rendered, so it stands apart from the dictionary. */
-export const lastResort = {
-  title: 'Something went wrong',
-  text: 'The page could not be shown. Please try again in a moment.',
-  reference: 'Reference: {id}',
-  retry: 'Try again',
-  home: 'Back to the start',
-} as const;

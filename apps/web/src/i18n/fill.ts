@@ -2,3 +2,13 @@
 export function fill(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
+
+/** One text for each way a language counts; what it does not tell apart is `other`. */
+export type Counted = { readonly one: string; readonly other: string };
+
+/** The text for so many, with `{count}` written in the language's way. */
+export function fillCount(texts: Counted, count: number, language: string): string {
+  const rule = new Intl.PluralRules(language).select(count);
+  const text = rule === 'one' ? texts.one : texts.other;
+  return fill(text, { count: new Intl.NumberFormat(language).format(count) });
+}

@@ -3,7 +3,7 @@ declare module '../../platform/events/event.ts' {
     'customer.created': { userId: string | null; email: string; name: string };
     /** A throw of whoever reacts keeps the account open. */
     'customer.closed': Record<string, never>;
-    /** `changed`: which of name, email, zone. */
+    /** `changed`: which of name, email, zone, language. */
     'customer.updated': { changed: readonly string[] };
   }
 }

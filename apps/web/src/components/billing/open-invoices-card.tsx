@@ -1,11 +1,11 @@
 import type { Invoice } from '@mekong/sdk';
 import CircleCheck from 'lucide-react/icons/circle-check';
-import Link from 'next/link';
 import { PayInvoice } from '@/components/billing/pay-invoice';
 import { PayOutcome } from '@/components/billing/pay-outcome';
 import { MD3Card } from '@/components/cards/md3-card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PageLink } from '@/components/ui/page-link';
 import { fill } from '@/i18n/fill';
 import type { Texts } from '@/i18n/texts';
 import { formatDay } from '@/lib/dates';
@@ -41,13 +41,13 @@ function OpenInvoice({ invoice, canCharge, texts, language }: Shared & { invoice
     <>
       <div className="flex flex-wrap items-center justify-between gap-4">
         <div className="min-w-0">
-          <Link
+          <PageLink
             href={`/dashboard/invoices/${invoice.id}`}
             prefetch={false}
             className="money font-medium text-primary underline-offset-4 hover:underline"
           >
             {number}
-          </Link>
+          </PageLink>
           {dueAt ? (
             <p className="text-small text-on-surface-muted">
               {fill(overdue ? billing.overdue : billing.due, { date: formatDay(dueAt, language) })}

@@ -1,7 +1,7 @@
 import type { Invoice } from '@mekong/sdk';
-import Link from 'next/link';
 import { ResendReceipt } from '@/components/billing/resend-receipt';
 import { MD3Card } from '@/components/cards/md3-card';
+import { PageLink } from '@/components/ui/page-link';
 import { fill } from '@/i18n/fill';
 import type { Texts } from '@/i18n/texts';
 import { formatDay } from '@/lib/dates';
@@ -32,13 +32,13 @@ function PaidInvoice({ invoice, texts: { billing }, language }: Shared & { invoi
     <div className="grid gap-x-6 gap-y-3 sm:grid-cols-[1fr_auto]">
       <div className="flex min-w-0 items-start justify-between gap-4">
         <div className="min-w-0">
-          <Link
+          <PageLink
             href={`/dashboard/invoices/${id}`}
             prefetch={false}
             className="money font-medium text-primary underline-offset-4 hover:underline"
           >
             {number}
-          </Link>
+          </PageLink>
           {paidAt ? (
             <p className="text-small text-on-surface-muted">
               {fill(billing.paidOn, { date: formatDay(paidAt, language) })}

@@ -1,9 +1,9 @@
 import type { Invoice } from '@mekong/sdk';
 import ReceiptText from 'lucide-react/icons/receipt-text';
-import Link from 'next/link';
 import { MD3Card } from '@/components/cards/md3-card';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PageLink } from '@/components/ui/page-link';
 import { type Column, Table } from '@/components/ui/table';
 import { fill } from '@/i18n/fill';
 import type { Texts } from '@/i18n/texts';
@@ -68,13 +68,13 @@ function columnsOf(texts: Texts, language: string): Column<Invoice>[] {
 function InvoiceLink({ invoice, texts }: { invoice: Invoice; texts: Texts }) {
   const name = invoice.number ?? texts.dashboard.invoiceDraft;
   return (
-    <Link
+    <PageLink
       href={`/dashboard/invoices/${invoice.id}`}
       prefetch={false}
       aria-label={fill(texts.dashboard.view, { number: name })}
       className="money font-medium whitespace-nowrap text-primary underline-offset-4 hover:underline"
     >
       {name}
-    </Link>
+    </PageLink>
   );
 }

@@ -9,6 +9,7 @@ import { fill } from '@/i18n/fill';
 import { browserApi } from '@/lib/api-browser';
 import { explain, type Refusal } from '@/lib/explain';
 import { gatewayName } from '@/lib/gateway-name';
+import { goAndReturn } from '@/lib/go-and-return';
 import { useHydrated } from '@/lib/use-hydrated';
 
 /** The same purchase once more, approved afresh at the gateway. */
@@ -21,7 +22,7 @@ export function RetryPayment({ checkout }: { checkout: Checkout }) {
     setBusy(true);
     setRefusal(null);
     try {
-      window.location.assign(await freshApproval(checkout.id));
+      goAndReturn(await freshApproval(checkout.id));
     } catch (error) {
       setRefusal(explain(error, texts));
       setBusy(false);

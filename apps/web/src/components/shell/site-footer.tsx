@@ -1,4 +1,5 @@
-import Link from 'next/link';
+import { LanguageSwitch } from '@/components/shell/language-switch';
+import { PageLink } from '@/components/ui/page-link';
 import type { Texts } from '@/i18n/texts';
 
 const link = 'inline-flex min-h-11 items-center rounded-small hover:text-on-surface hover:underline';
@@ -10,13 +11,14 @@ export function SiteFooter({ texts }: { texts: Texts }) {
         <p>
           <span className="font-semibold text-on-surface">{texts.brand}</span> · {texts.nav.footerLine}
         </p>
-        <nav aria-label={texts.nav.footer} className="flex gap-6">
-          <Link href="/pricing" className={link}>
+        <nav aria-label={texts.nav.footer} className="flex flex-wrap gap-x-6">
+          <PageLink href="/pricing" className={link}>
             {texts.nav.pricing}
-          </Link>
+          </PageLink>
           <a href="/api/docs" className={link}>
             {texts.nav.apiDocs}
           </a>
+          <LanguageSwitch className={link} />
         </nav>
       </div>
     </footer>
