@@ -5,6 +5,7 @@ import { client } from './en/client.ts';
 import { entering, enteringClient } from './en/entering.ts';
 import { selfService, selfServiceClient } from './en/self-service.ts';
 import { site } from './en/site.ts';
+import { words, wordsClient } from './en/words.ts';
 
 /** Every word on the screens, English; `client` is the part sent to the browser. */
 export const en = {
@@ -14,5 +15,6 @@ export const en = {
   ...admin,
   ...entering,
   ...selfService,
-  client: { ...client, ...enteringClient, ...selfServiceClient },
+  ...words,
+  client: { ...client, ...enteringClient, ...selfServiceClient, ...wordsClient },
 } as const;

@@ -6,9 +6,12 @@ export function fill(text: string, values: Record<string, string | number>): str
 /** One text for each way a language counts; what it does not tell apart is `other`. */
 export type Counted = { readonly one: string; readonly other: string };
 
+/** The one that fits so many. */
+export function countedWord(texts: Counted, count: number, language: string): string {
+  return new Intl.PluralRules(language).select(count) === 'one' ? texts.one : texts.other;
+}
+
 /** The text for so many, with `{count}` written in the language's way. */
 export function fillCount(texts: Counted, count: number, language: string): string {
-  const rule = new Intl.PluralRules(language).select(count);
-  const text = rule === 'one' ? texts.one : texts.other;
-  return fill(text, { count: new Intl.NumberFormat(language).format(count) });
+  return fill(countedWord(texts, count, language), { count: new Intl.NumberFormat(language).format(count) });
 }

@@ -1,5 +1,21 @@
 import type { Texts } from '@/i18n/texts';
-import { en } from './en.ts';
+import { account } from './vi/account.ts';
+import { admin } from './vi/admin.ts';
+import { checkout } from './vi/checkout.ts';
+import { client } from './vi/client.ts';
+import { entering, enteringClient } from './vi/entering.ts';
+import { selfService, selfServiceClient } from './vi/self-service.ts';
+import { site } from './vi/site.ts';
+import { words, wordsClient } from './vi/words.ts';
 
 /** Every word on the screens, Vietnamese. */
-export const vi: Texts = en;
+export const vi: Texts = {
+  ...site,
+  ...account,
+  ...checkout,
+  ...admin,
+  ...entering,
+  ...selfService,
+  ...words,
+  client: { ...client, ...enteringClient, ...selfServiceClient, ...wordsClient },
+};

@@ -9,7 +9,7 @@ import type { Texts } from '@/i18n/texts';
 import { formatDay } from '@/lib/dates';
 import { type Tone, wordFor } from '@/lib/states';
 
-type Shared = { texts: Texts; language: string };
+type Shared = { texts: Texts; language: string; zone: string };
 
 const tones: Record<ApiKey['state'], Tone> = {
   active: 'success',
@@ -38,11 +38,11 @@ export function KeysCard({ keys, ...shared }: Shared & { keys: readonly ApiKey[]
   );
 }
 
-function KeyFacts({ apiKey, texts, language }: Shared & { apiKey: ApiKey }) {
+function KeyFacts({ apiKey, texts, language, zone }: Shared & { apiKey: ApiKey }) {
   const { apiKeys } = texts;
   const names: Record<string, string> = texts.client.apiKeys.scopeNames;
   const dated = (text: string, at: string | null) =>
-    at ? [fill(text, { date: formatDay(at, language) })] : [];
+    at ? [fill(text, { date: formatDay(at, language, zone) })] : [];
   const facts = [
     ...dated(apiKeys.made, apiKey.createdAt),
     ...(apiKey.lastUsedAt ? dated(apiKeys.lastUsed, apiKey.lastUsedAt) : [apiKeys.neverUsed]),

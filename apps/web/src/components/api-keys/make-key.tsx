@@ -5,12 +5,12 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { KeyOnce } from '@/components/api-keys/key-once';
 import { type KeyScope, ScopeChoices } from '@/components/api-keys/scope-choices';
-import { useTexts } from '@/components/texts/texts-provider';
+import { useLanguage, useTexts } from '@/components/texts/texts-provider';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { RefusalAlert } from '@/components/ui/refusal-alert';
 import { SelectField } from '@/components/ui/select-field';
-import { fill } from '@/i18n/fill';
+import { fillCount } from '@/i18n/fill';
 import { browserApi } from '@/lib/api-browser';
 import { useAction } from '@/lib/use-action';
 import { useHydrated } from '@/lib/use-hydrated';
@@ -20,6 +20,7 @@ const lives = [30, 90, 365] as const;
 
 export function MakeKey() {
   const { apiKeys } = useTexts();
+  const language = useLanguage();
   const router = useRouter();
   const hydrated = useHydrated();
   const [made, setMade] = useState<string | null>(null);
@@ -55,7 +56,7 @@ export function MakeKey() {
         name="life"
         label={apiKeys.expiry}
         choices={{
-          ...Object.fromEntries(lives.map((count) => [count, fill(apiKeys.days, { count })])),
+          ...Object.fromEntries(lives.map((count) => [count, fillCount(apiKeys.days, count, language)])),
           '': apiKeys.never,
         }}
         defaultValue=""

@@ -11,7 +11,7 @@ import type { Texts } from '@/i18n/texts';
 import { formatDay } from '@/lib/dates';
 import { formatMoney } from '@/lib/money';
 
-type Shared = { canCharge: boolean; texts: Texts; language: string };
+type Shared = { canCharge: boolean; texts: Texts; language: string; zone: string };
 
 export function OpenInvoicesCard({ invoices, ...shared }: Shared & { invoices: readonly Invoice[] }) {
   const { billing } = shared.texts;
@@ -34,7 +34,7 @@ export function OpenInvoicesCard({ invoices, ...shared }: Shared & { invoices: r
   );
 }
 
-function OpenInvoice({ invoice, canCharge, texts, language }: Shared & { invoice: Invoice }) {
+function OpenInvoice({ invoice, canCharge, texts, language, zone }: Shared & { invoice: Invoice }) {
   const { billing } = texts;
   const { number, dueAt, overdue, paymentReference: reference } = invoice;
   return (
@@ -50,7 +50,7 @@ function OpenInvoice({ invoice, canCharge, texts, language }: Shared & { invoice
           </PageLink>
           {dueAt ? (
             <p className="text-small text-on-surface-muted">
-              {fill(overdue ? billing.overdue : billing.due, { date: formatDay(dueAt, language) })}
+              {fill(overdue ? billing.overdue : billing.due, { date: formatDay(dueAt, language, zone) })}
             </p>
           ) : null}
         </div>

@@ -7,7 +7,7 @@ import type { Texts } from '@/i18n/texts';
 import { formatDay } from '@/lib/dates';
 import { formatMoney } from '@/lib/money';
 
-type Shared = { texts: Texts; language: string };
+type Shared = { texts: Texts; language: string; zone: string };
 
 /** What is paid, with its receipt; nothing at all before the first one. */
 export function PaidInvoicesCard({ invoices, ...shared }: Shared & { invoices: readonly Invoice[] }) {
@@ -26,7 +26,7 @@ export function PaidInvoicesCard({ invoices, ...shared }: Shared & { invoices: r
   );
 }
 
-function PaidInvoice({ invoice, texts: { billing }, language }: Shared & { invoice: Invoice }) {
+function PaidInvoice({ invoice, texts: { billing }, language, zone }: Shared & { invoice: Invoice }) {
   const { id, number, paidAt, total } = invoice;
   return (
     <div className="grid gap-x-6 gap-y-3 sm:grid-cols-[1fr_auto]">
@@ -41,7 +41,7 @@ function PaidInvoice({ invoice, texts: { billing }, language }: Shared & { invoi
           </PageLink>
           {paidAt ? (
             <p className="text-small text-on-surface-muted">
-              {fill(billing.paidOn, { date: formatDay(paidAt, language) })}
+              {fill(billing.paidOn, { date: formatDay(paidAt, language, zone) })}
             </p>
           ) : null}
         </div>

@@ -28,7 +28,7 @@ export function RetryPayment({ checkout }: { checkout: Checkout }) {
       setBusy(false);
     }
   };
-  const wait = fill(texts.settle.retryWait, { gateway: gatewayName(checkout.gateway) });
+  const wait = fill(texts.settle.retryWait, { gateway: gatewayName(checkout.gateway, texts.words) });
   return (
     <>
       <Button disabled={!hydrated} busy={busy} onClick={retry}>

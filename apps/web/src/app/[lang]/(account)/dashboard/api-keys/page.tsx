@@ -16,13 +16,13 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ApiKeysPage({ params }: PageProps) {
   const { lang } = await params;
   const texts = textsOf(lang);
-  await requireCustomer('/login', '/dashboard/api-keys');
+  const { customer } = await requireCustomer('/login', '/dashboard/api-keys');
   const api = await visitorApi();
   const keys = await loadOrNotFound(api.GET('/api/v1/api-keys', { params: { query: { limit: 100 } } }));
   return (
     <div className="space-y-6">
       <PageHeading title={texts.apiKeys.title} lead={texts.apiKeys.lead} />
-      <KeysCard keys={keys} texts={texts} language={lang} />
+      <KeysCard keys={keys} texts={texts} language={lang} zone={customer.zone} />
       <MD3Card id="make-key" title={texts.apiKeys.makeTitle}>
         <MakeKey />
       </MD3Card>

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InvoicePage({ params }: Props) {
   const { lang, id } = await params;
   const texts = textsOf(lang);
-  await requireCustomer('/login', `/dashboard/invoices/${id}`);
+  const { customer } = await requireCustomer('/login', `/dashboard/invoices/${id}`);
   const api = await visitorApi();
   const invoice = await loadOrNotFound(api.GET('/api/v1/invoices/{id}', { params: { path: { id } } }));
   return (
@@ -31,7 +31,7 @@ export default async function InvoicePage({ params }: Props) {
         <ArrowLeft aria-hidden size={18} />
         {texts.invoice.back}
       </PageLink>
-      <InvoiceSheet invoice={invoice} texts={texts} language={lang} />
+      <InvoiceSheet invoice={invoice} texts={texts} language={lang} zone={customer.zone} />
     </div>
   );
 }
