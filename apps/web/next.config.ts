@@ -1,11 +1,36 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
-import { defaultLanguage } from './src/i18n/languages.ts';
+import { defaultLanguage, type Language, languages } from './src/i18n/languages.ts';
 
 // Nothing is reported to anybody, whoever starts the build.
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 
 const monorepoRoot = path.join(import.meta.dirname, '../..');
+
+const others = languages.filter((language) => language !== defaultLanguage);
+
+/** Pages whose address names no language. Files, and what the server calls, have none. */
+const unprefixed = `/:path((?!_next/|internal/|(?:${languages.join('|')})(?:/|$)|.*\\.).*)`;
+
+/** Kept by the language switch (lib/kept-language.ts). */
+const cookie = 'mekong-language';
+type Redirect = Awaited<ReturnType<NonNullable<NextConfig['redirects']>>>[number];
+type Condition = Pick<Redirect, 'has' | 'missing'>;
+
+const chosen = (language: Language): Condition => ({
+  has: [{ type: 'cookie', key: cookie, value: language }],
+});
+
+/** A browser set to that language where nothing was chosen yet. Crawlers name no language and read every page. */
+const preferred = (language: Language): Condition => ({
+  has: [{ type: 'header', key: 'accept-language', value: `${language}(?:[-,;].*)?` }],
+  missing: [{ type: 'cookie', key: cookie }],
+});
+
+const leadTo = (language: Language, when: (language: Language) => Condition): Redirect[] => [
+  { source: '/', destination: `/${language}`, permanent: false, ...when(language) },
+  { source: unprefixed, destination: `/${language}/:path`, permanent: false, ...when(language) },
+];
 
 const config: NextConfig = {
   output: 'standalone',
@@ -24,21 +49,20 @@ const config: NextConfig = {
     // The cache keeps a failure too: after one broken build every later one fails the same way until it is deleted.
     turbopackFileSystemCacheForBuild: false,
   },
+  // Addresses without a language first lead to the reader's, then mean the default.
   redirects: async () => [
     { source: '/register', destination: '/signup', permanent: true },
-    // One address per page: the language segment is our own affair while there is one language.
+    { source: '/vi/register', destination: '/vi/signup', permanent: true },
     { source: `/${defaultLanguage}`, destination: '/', permanent: true },
     { source: `/${defaultLanguage}/:path*`, destination: '/:path*', permanent: true },
+    ...others.flatMap((language) => [...leadTo(language, chosen), ...leadTo(language, preferred)]),
   ],
   // Rules here and not a proxy.ts: listening on 127.0.0.1, Next takes a proxy's rewrite to "localhost" for another
   // origin and fetches its own page over HTTP.
   rewrites: async () => ({
     beforeFiles: [
       { source: '/', destination: `/${defaultLanguage}` },
-      {
-        source: `/:path((?!_next/|internal/|${defaultLanguage}(?:/|$)|.*\\.).*)`,
-        destination: `/${defaultLanguage}/:path`,
-      },
+      { source: unprefixed, destination: `/${defaultLanguage}/:path` },
     ],
     afterFiles: [],
     fallback: [],

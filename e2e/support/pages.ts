@@ -41,8 +41,11 @@ export async function outcome(page: Page, title: string): Promise<void> {
 /** A card of the dashboard. */
 export const card = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 
+/** The day that a customer's page shows: the demo seller's customers live in Vietnam. */
 export const day = (instant: string): string =>
-  new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(instant));
+  new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'Asia/Ho_Chi_Minh' }).format(
+    new Date(instant),
+  );
 
 /** All that a paid Team plan shows on the dashboard. */
 export async function showsTeamPlan(page: Page, total: string): Promise<void> {

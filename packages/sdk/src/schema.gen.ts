@@ -1130,7 +1130,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change the language of the login’s pages and mails; accounts that it alone owns follow */
+        patch: operations["patchUsersMe"];
         trace?: never;
     };
     "/api/v1/members": {
@@ -5821,6 +5822,11 @@ export interface operations {
                                 email: string;
                                 emailVerified: boolean;
                                 name: string | null;
+                                /**
+                                 * @description of the pages and mails
+                                 * @enum {string}
+                                 */
+                                language: "en" | "vi";
                                 staffRole: ("staff-admin" | "staff-support" | "staff-read") | null;
                             };
                             customer: {
@@ -5829,6 +5835,8 @@ export interface operations {
                                 slug: string;
                                 /** @enum {string} */
                                 mode: "live" | "test";
+                                /** @description IANA time zone, in which its days begin */
+                                zone: string;
                             } | null;
                             accessToken: string;
                             refreshToken: string;
@@ -5883,6 +5891,11 @@ export interface operations {
                                 email: string;
                                 emailVerified: boolean;
                                 name: string | null;
+                                /**
+                                 * @description of the pages and mails
+                                 * @enum {string}
+                                 */
+                                language: "en" | "vi";
                                 staffRole: ("staff-admin" | "staff-support" | "staff-read") | null;
                             };
                             customer: {
@@ -5891,6 +5904,8 @@ export interface operations {
                                 slug: string;
                                 /** @enum {string} */
                                 mode: "live" | "test";
+                                /** @description IANA time zone, in which its days begin */
+                                zone: string;
                             } | null;
                             accessToken: string;
                             refreshToken: string;
@@ -5944,6 +5959,11 @@ export interface operations {
                                 email: string;
                                 emailVerified: boolean;
                                 name: string | null;
+                                /**
+                                 * @description of the pages and mails
+                                 * @enum {string}
+                                 */
+                                language: "en" | "vi";
                                 staffRole: ("staff-admin" | "staff-support" | "staff-read") | null;
                             };
                             customer: {
@@ -5952,6 +5972,8 @@ export interface operations {
                                 slug: string;
                                 /** @enum {string} */
                                 mode: "live" | "test";
+                                /** @description IANA time zone, in which its days begin */
+                                zone: string;
                             } | null;
                             accessToken: string;
                             refreshToken: string;
@@ -6006,6 +6028,11 @@ export interface operations {
                                 email: string;
                                 emailVerified: boolean;
                                 name: string | null;
+                                /**
+                                 * @description of the pages and mails
+                                 * @enum {string}
+                                 */
+                                language: "en" | "vi";
                                 staffRole: ("staff-admin" | "staff-support" | "staff-read") | null;
                             };
                             customer: {
@@ -6014,6 +6041,8 @@ export interface operations {
                                 slug: string;
                                 /** @enum {string} */
                                 mode: "live" | "test";
+                                /** @description IANA time zone, in which its days begin */
+                                zone: string;
                             } | null;
                             accessToken: string;
                             refreshToken: string;
@@ -6071,6 +6100,11 @@ export interface operations {
                                 email: string;
                                 emailVerified: boolean;
                                 name: string | null;
+                                /**
+                                 * @description of the pages and mails
+                                 * @enum {string}
+                                 */
+                                language: "en" | "vi";
                                 staffRole: ("staff-admin" | "staff-support" | "staff-read") | null;
                             };
                             customer: {
@@ -6079,6 +6113,8 @@ export interface operations {
                                 slug: string;
                                 /** @enum {string} */
                                 mode: "live" | "test";
+                                /** @description IANA time zone, in which its days begin */
+                                zone: string;
                             } | null;
                             accessToken: string;
                             refreshToken: string;
@@ -6126,6 +6162,11 @@ export interface operations {
                                 email: string;
                                 emailVerified: boolean;
                                 name: string | null;
+                                /**
+                                 * @description of the pages and mails
+                                 * @enum {string}
+                                 */
+                                language: "en" | "vi";
                                 staffRole: ("staff-admin" | "staff-support" | "staff-read") | null;
                             };
                             hasPassword: boolean;
@@ -6135,9 +6176,62 @@ export interface operations {
                                 slug: string;
                                 /** @enum {string} */
                                 mode: "live" | "test";
+                                /** @description IANA time zone, in which its days begin */
+                                zone: string;
                             } | null;
                             memberRole: string | null;
                             scopes: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchUsersMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "en" | "vi";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            id: string;
+                            email: string;
+                            emailVerified: boolean;
+                            name: string | null;
+                            /**
+                             * @description of the pages and mails
+                             * @enum {string}
+                             */
+                            language: "en" | "vi";
+                            staffRole: ("staff-admin" | "staff-support" | "staff-read") | null;
                         };
                     };
                 };

@@ -7,6 +7,7 @@ import { entering, enteringClient } from './en/entering.ts';
 import { goLive } from './en/go-live.ts';
 import { selfService, selfServiceClient } from './en/self-service.ts';
 import { site } from './en/site.ts';
+import { words, wordsClient } from './en/words.ts';
 
 /** Every word on the screens, English; `client` is the part sent to the browser. */
 export const en = {
@@ -18,14 +19,6 @@ export const en = {
   ...selfService,
   catalogue,
   goLive,
-  client: { ...client, ...enteringClient, ...selfServiceClient },
-} as const;
-
-/** Shown when not even the layout could be rendered, so it stands apart from the dictionary. */
-export const lastResort = {
-  title: 'Something went wrong',
-  text: 'The page could not be shown. Please try again in a moment.',
-  reference: 'Reference: {id}',
-  retry: 'Try again',
-  home: 'Back to the start',
+  ...words,
+  client: { ...client, ...enteringClient, ...selfServiceClient, ...wordsClient },
 } as const;

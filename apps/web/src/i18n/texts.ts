@@ -1,13 +1,14 @@
 import { en } from '@/i18n/en';
 import { isLanguage, type Language } from '@/i18n/languages';
+import type { Translated } from '@/i18n/translated';
+import { vi } from '@/i18n/vi';
 
-type Widen<T> = T extends string ? string : { readonly [Key in keyof T]: Widen<T[Key]> };
-export type Texts = Widen<typeof en>;
+export type Texts = Translated<typeof en>;
 export type ClientTexts = Texts['client'];
 export type StaffTexts = Texts['staffClient'];
-export type PricingTexts = Pick<Texts, 'pricing'>;
+export type PricingTexts = Pick<Texts, 'pricing' | 'words'>;
 
-const dictionaries: Record<Language, Texts> = { en };
+const dictionaries: Record<Language, Texts> = { en, vi };
 
 /** The strings of a language; an unknown language gets English. */
 export function textsOf(language: string): Texts {

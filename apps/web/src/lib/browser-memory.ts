@@ -19,6 +19,14 @@ export function forget(key: string): void {
   }
 }
 
+export function isRemembered(key: string): boolean {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Does what the inline theme script does, for pages on which it did not run. */
 export function showChosenTheme(): void {
   try {

@@ -1,6 +1,7 @@
 import { MekongError } from '@mekong/sdk';
 import { describe, expect, it } from 'vitest';
 import { en } from '../i18n/en.ts';
+import { vi } from '../i18n/vi.ts';
 import { explain, InputError } from './explain.ts';
 
 const texts = en.client;
@@ -15,9 +16,15 @@ describe('explain', () => {
     expect(explain(refusal('EMAIL_TAKEN', 409), texts)).toEqual({
       code: 'EMAIL_TAKEN',
       message: texts.errors.codes.EMAIL_TAKEN,
-      fields: { email: 'is taken' },
+      fields: { email: 'Is taken' },
       requestId: 'req_1',
     });
+  });
+
+  it('speaks the reader’s language, by code, and by what the API says of an input', () => {
+    const known = explain(refusal('INVOICE_NOT_FOUND', 404), vi.client);
+    expect([known.message, known.fields.email]).toEqual(['Không có hóa đơn này.', 'Đã có người dùng']);
+    expect(explain(refusal('SEATS_EXCEEDED', 422), vi.client).message).toBe('From the API.');
   });
 
   it('uses the sentence of the API for an unknown refusal, never for a fault', () => {

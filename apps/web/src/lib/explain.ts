@@ -1,5 +1,6 @@
 import { MekongError } from '@mekong/sdk';
 import type { ClientTexts } from '@/i18n/texts';
+import { fieldMessage } from './field-message.ts';
 
 export type Refusal = {
   code: string;
@@ -16,11 +17,14 @@ export function explain(error: unknown, texts: ClientTexts): Refusal {
   const codes: Record<string, string> = texts.errors.codes;
   if (error instanceof InputError) return here('INPUT', error.message);
   if (!(error instanceof MekongError)) return here('OTHER', texts.errors.codes.OTHER);
-  const own = codes[error.code] ?? (error.status === 429 ? codes.RATE_LIMITED : undefined);
+  const own =
+    codes[error.code] ??
+    texts.errors.refusals[error.code] ??
+    (error.status === 429 ? codes.RATE_LIMITED : undefined);
   return {
     code: error.code,
     message: own ?? (error.status >= 500 ? texts.errors.codes.OTHER : error.message),
-    fields: fieldsOf(error),
+    fields: fieldsOf(error, texts),
     requestId: error.requestId,
   };
 }
@@ -28,8 +32,11 @@ export function explain(error: unknown, texts: ClientTexts): Refusal {
 const here = (code: string, message: string): Refusal => ({ code, message, fields: {}, requestId: null });
 
 /** `body.email` and `email` both mean the input named email. */
-function fieldsOf(error: MekongError): Record<string, string> {
+function fieldsOf(error: MekongError, texts: ClientTexts): Record<string, string> {
   return Object.fromEntries(
-    error.details.map(({ field, message }) => [field.split('.').at(-1) ?? field, message]),
+    error.details.map(({ field, message }) => [
+      field.split('.').at(-1) ?? field,
+      fieldMessage(message, texts.errors.fields),
+    ]),
   );
 }

@@ -1,3 +1,6 @@
+import type { ClientTexts } from '@/i18n/texts';
+import { said } from '@/lib/said';
+
 const names: Record<string, string> = {
   paypal: 'PayPal',
   stripe: 'Stripe',
@@ -7,6 +10,7 @@ const names: Record<string, string> = {
 };
 
 /** The gateway as its owner spells it. */
-export function gatewayName(gateway: string): string {
-  return names[gateway] ?? gateway;
+export function gatewayName(gateway: string, words?: Pick<ClientTexts['words'], 'said'>): string {
+  const name = names[gateway] ?? gateway;
+  return words ? said(words, name) : name;
 }

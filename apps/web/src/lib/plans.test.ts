@@ -1,6 +1,7 @@
 import type { Plan } from '@mekong/sdk';
 import { describe, expect, it } from 'vitest';
 import { en } from '../i18n/en.ts';
+import { vi } from '../i18n/vi.ts';
 import { entitlementLine, findPrice, freeMonths } from './plans.ts';
 
 function plan(year: number | null, month: number | null): Plan {
@@ -51,5 +52,16 @@ describe('entitlementLine', () => {
     [{ feature: 'agents', label: 'Agents', value: null, period: null }, 'Unlimited agents'],
   ])('%j', (entitlement, line) => {
     expect(entitlementLine(entitlement, en, 'en')).toBe(line);
+  });
+
+  it.each([
+    [
+      { feature: 'requests', label: 'Requests', value: 50000, period: 'month' as const },
+      '50.000 yêu cầu mỗi tháng',
+    ],
+    [{ feature: 'users', label: 'Users', value: null, period: null }, 'Không giới hạn người dùng'],
+    [{ feature: 'users', label: 'Boats', value: 2, period: null }, '2 boats'],
+  ])('%j in Vietnamese', (entitlement, line) => {
+    expect(entitlementLine(entitlement, vi, 'vi')).toBe(line);
   });
 });

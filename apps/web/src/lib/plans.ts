@@ -1,6 +1,6 @@
 import type { BillingInterval, Plan, WireMoney } from '@mekong/sdk';
 import type { PricingTexts } from '@/i18n/texts';
-import { fill } from '../i18n/fill.ts';
+import { type Counted, countedWord, fill } from '../i18n/fill.ts';
 
 /** The plan the pricing page puts forward. */
 export const featuredPlan = 'team';
@@ -35,17 +35,17 @@ function savedMonths(plan: Plan): number | null {
 
 /** `5 users`, `50,000 requests a month`, `Unlimited agents`. */
 export function entitlementLine(entitlement: Entitled, texts: PricingTexts, language: string): string {
-  const feature = entitlement.label.toLocaleLowerCase(language);
-  if (entitlement.value === null) return fill(texts.pricing.unlimited, { feature });
-  const count = new Intl.NumberFormat(language).format(entitlement.value);
-  const text = entitlement.period ? texts.pricing.limitMonthly : texts.pricing.limit;
-  return fill(text, {
-    count,
-    feature: entitlement.value === 1 ? singular(entitlement.feature, feature) : feature,
-  });
+  const { value, period } = entitlement;
+  const feature = featureWord(entitlement, texts, language);
+  if (value === null) return fill(texts.pricing.unlimited, { feature });
+  const count = new Intl.NumberFormat(language).format(value);
+  return fill(period ? texts.pricing.limitMonthly : texts.pricing.limit, { count, feature });
 }
 
-/** English plurals of the three known features; any other label is shown as the catalogue has it. */
-function singular(code: string, label: string): string {
-  return code === label && label.endsWith('s') ? label.slice(0, -1) : label;
+/** The seeded features by their number; a label of the seller's own is shown as the catalogue has it. */
+function featureWord({ feature, label, value }: Entitled, texts: PricingTexts, language: string): string {
+  const known: Record<string, Counted> = texts.words.features;
+  const words = label.toLowerCase() === feature ? known[feature] : undefined;
+  if (!words) return label.toLocaleLowerCase(language);
+  return value === null ? words.other : countedWord(words, value, language);
 }

@@ -2,6 +2,7 @@ import type { TxCtx } from '../../platform/context/context.ts';
 import { defineFeature } from '../../platform/features/feature.ts';
 import '../customers/events.ts';
 import '../users/events.ts';
+import { followLanguage } from './follow-language.ts';
 import { leaveAccounts } from './leave.ts';
 import { findMemberships, makeOwner } from './repository.ts';
 import { routes } from './routes.ts';
@@ -24,6 +25,7 @@ export const feature = defineFeature({
       if (event.data.customerId) await own(t, event.data.customerId, event.data.userId);
     },
     'user.joined': async (t, event) => own(t, event.data.customerId, event.data.userId),
+    'user.language_changed': async (t, { data }) => followLanguage(t, data.userId, data.language),
     'user.closed': async (t, event) => leaveAccounts(t, event.data.userId),
   },
 });

@@ -3,10 +3,11 @@ import { customerOf, userOf } from '../../platform/context/actor.ts';
 import { defineRoute } from '../../platform/http/route.ts';
 import { instantSchema, wireInstant } from '../../platform/http/shapes.ts';
 import { findCustomer } from '../customers/get.ts';
+import { changeLanguage } from '../users/change-language.ts';
 import { getUser, hasPassword } from '../users/get.ts';
 import { authRoutes } from './auth-routes.ts';
 import { findSeats, listMembersOf } from './repository.ts';
-import { customerSchema, customerView, userSchema, userView } from './schemas.ts';
+import { customerSchema, customerView, meChangeBody, userSchema, userView } from './schemas.ts';
 
 export const routes = [
   ...authRoutes,
@@ -34,6 +35,17 @@ export const routes = [
         scopes: [...actor.scopes],
       };
     },
+  }),
+  defineRoute({
+    method: 'PATCH',
+    path: '/api/v1/users/me',
+    summary: 'Change the language of the login’s pages and mails; accounts that it alone owns follow',
+    scope: 'session',
+    idempotency: 'none',
+    body: meChangeBody,
+    output: userSchema,
+    handler: async (ctx, { body }) =>
+      userView(await changeLanguage(ctx, userOf(ctx.actor).userId, body.language)),
   }),
   defineRoute({
     method: 'GET',

@@ -45,6 +45,7 @@ describe('signing up', () => {
       email,
       emailVerified: false,
       name: 'Ann',
+      language: 'en',
       staffRole: null,
     });
     expect(data.customer).toMatchObject({ name: 'Ann & Sons', mode: 'test' });

@@ -15,6 +15,7 @@ declare module '../../platform/events/event.ts' {
     /** A login that existed becomes an owner of this account. */
     'user.joined': { userId: string; customerId: string };
     'user.staff_added': { email: string; role: string };
+    'user.language_changed': { userId: string; language: Language };
     /** A throw of whoever reacts keeps the login open. */
     'user.closed': { userId: string; authId: string };
   }

@@ -12,7 +12,7 @@ import { looksLikeJwt } from './tokens.ts';
 export const feature = defineFeature({
   name: 'users',
   floor: 2,
-  emits: ['user.registered', 'user.joined', 'user.staff_added', 'user.closed'],
+  emits: ['user.registered', 'user.joined', 'user.staff_added', 'user.language_changed', 'user.closed'],
   provides: { authenticate: { recognizes: looksLikeJwt, identify: authenticate }, renewSession },
   services: supabaseService,
   routes,

@@ -116,6 +116,10 @@ export async function markVerified(db: Db, id: string, at: Date): Promise<boolea
   return result.numUpdatedRows === 1n;
 }
 
+export async function setLanguage(db: Db, id: string, language: Language): Promise<void> {
+  await db.updateTable('users').set({ language }).where('id', '=', id).execute();
+}
+
 /** The address is proven by whoever sets it. Fails as 23505 when it is taken. */
 export async function setEmail(db: Db, id: string, email: string, at: Date): Promise<void> {
   await db.updateTable('users').set({ email, email_verified_at: at }).where('id', '=', id).execute();

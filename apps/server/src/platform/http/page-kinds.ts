@@ -1,3 +1,6 @@
+/** Languages whose pages have their name in front of the address; English ones have none. */
+const languagePrefix = /^\/vi(?=\/|$)/;
+
 /** Pages that look the same to everybody: rendered once, kept, and allowed their scripts by hash instead of nonce. */
 const PUBLIC_PAGES = new Set([
   '/',
@@ -22,7 +25,7 @@ export type PageKind = 'asset' | 'public' | 'personal';
 export function pageKind(url: string): PageKind {
   const path = pathOf(url);
   if (path.startsWith('/_next/') || assetName.test(path)) return 'asset';
-  return PUBLIC_PAGES.has(path) ? 'public' : 'personal';
+  return PUBLIC_PAGES.has(path.replace(languagePrefix, '') || '/') ? 'public' : 'personal';
 }
 
 /** Answers for programs: never a page, never kept by a browser. */

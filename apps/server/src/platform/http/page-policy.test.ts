@@ -17,6 +17,17 @@ describe('the policy of pages', () => {
     expect(await response.text()).toBe(html);
   });
 
+  it('knows a public page in every language', async () => {
+    const { origin } = await web(page);
+    const front = await door(origin);
+    const policies = ['/vi', '/vi/pricing', '/vi/login/'].map(async (path) =>
+      policyOf(await fetch(front.origin + path)),
+    );
+    for (const policy of await Promise.all(policies)) expect(policy).toContain(hash);
+    expect(policyOf(await fetch(`${front.origin}/vi/dashboard`))).toContain('nonce-');
+    expect(policyOf(await fetch(`${front.origin}/vietnam`))).toContain('nonce-');
+  });
+
   it('reads compressed pages without changing them, and reads each ETag once', async () => {
     const { origin } = await web((_request, response) => {
       const headers = { 'content-type': 'text/html', 'content-encoding': 'gzip', etag: '"one"' };

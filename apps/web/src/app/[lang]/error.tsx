@@ -5,6 +5,7 @@ import { startTransition } from 'react';
 import { PlainPage } from '@/components/shell/plain-page';
 import { useTexts } from '@/components/texts/texts-provider';
 import { Button, buttonClasses } from '@/components/ui/button';
+import { FullLink } from '@/components/ui/page-link';
 import { fill } from '@/i18n/fill';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
@@ -31,9 +32,9 @@ export default function PageError({ error, reset }: Props) {
         <div className="mt-8 flex flex-wrap justify-center gap-3">
           <Button onClick={retry}>{texts.retry}</Button>
           {/* A full load: the tab's own state may be what is broken. */}
-          <a href="/" className={buttonClasses('outlined')}>
+          <FullLink href="/" className={buttonClasses('outlined')}>
             {texts.home}
-          </a>
+          </FullLink>
         </div>
       </div>
     </PlainPage>

@@ -18,6 +18,7 @@ export const viewport: Viewport = {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const texts = textsOf((await params).lang);
   return {
+    metadataBase: new URL(process.env.PUBLIC_URL ?? 'http://localhost:8000'),
     title: { template: `%s · ${texts.brand}`, default: texts.brand },
     description: texts.meta.description,
     applicationName: texts.brand,

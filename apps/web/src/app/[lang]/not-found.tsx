@@ -1,13 +1,13 @@
 import SearchX from 'lucide-react/icons/search-x';
+import { lang } from 'next/root-params';
 import { PlainPage } from '@/components/shell/plain-page';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { defaultLanguage } from '@/i18n/languages';
 import { textsOf } from '@/i18n/texts';
 
-/** Next gives this page no params, so it speaks the default language. */
-export default function NotFound() {
-  const texts = textsOf(defaultLanguage);
+/** Next gives this page no params: it asks for the language. */
+export default async function NotFound() {
+  const texts = textsOf(await lang());
   return (
     <PlainPage brand={texts.brand}>
       <EmptyState

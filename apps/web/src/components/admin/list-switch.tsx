@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link';
 import { classes } from '@/lib/classes';
 
 type Props = { label: string; links: readonly { href: string; text: string; current: boolean }[] };
@@ -8,7 +8,7 @@ export function ListSwitch({ label, links }: Props) {
   return (
     <nav aria-label={label} className="flex flex-wrap items-center gap-1">
       {links.map(({ href, text, current }) => (
-        <Link
+        <PageLink
           key={href}
           href={href}
           prefetch={false}
@@ -21,7 +21,7 @@ export function ListSwitch({ label, links }: Props) {
           )}
         >
           {text}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

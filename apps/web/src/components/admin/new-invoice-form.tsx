@@ -8,6 +8,7 @@ import { optional, textOf } from '@/components/admin/form-values';
 import { InvoiceLineFields } from '@/components/admin/invoice-line-fields';
 import { OptionalField } from '@/components/admin/optional-field';
 import { useStaffTexts } from '@/components/admin/staff-texts';
+import { usePathIn } from '@/components/texts/texts-provider';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { RefusalAlert } from '@/components/ui/refusal-alert';
@@ -18,6 +19,7 @@ import { useHydrated } from '@/lib/use-hydrated';
 export function NewInvoiceForm({ customerId }: { customerId: string }) {
   const words = useStaffTexts();
   const router = useRouter();
+  const pathIn = usePathIn();
   const hydrated = useHydrated();
   const [lines, setLines] = useState<readonly number[]>([1]);
   const { busy, refusal, run } = useAction();
@@ -25,7 +27,7 @@ export function NewInvoiceForm({ customerId }: { customerId: string }) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     // Busy until the other page is there: a second press would write a second draft.
-    void run(async () => router.push(`/admin/invoices/${await create(form, lines)}`), true);
+    void run(async () => router.push(pathIn(`/admin/invoices/${await create(form, lines)}`)), true);
   };
   const { newInvoice } = words;
   return (

@@ -5,6 +5,7 @@ import { DetailList } from '@/components/ui/detail-list';
 import type { Texts } from '@/i18n/texts';
 import { formatDay, formatTime } from '@/lib/dates';
 import { formatMoney } from '@/lib/money';
+import { said } from '@/lib/said';
 
 type Props = { payment: PaymentDetail; invoice: Invoice; texts: Texts; language: string };
 
@@ -32,7 +33,9 @@ export function PaymentFacts({ payment, invoice, texts, language }: Props) {
         },
         { label: words.created, value: moment(payment.createdAt) },
         ...(payment.settledAt ? [{ label: words.settled, value: moment(payment.settledAt) }] : []),
-        ...(payment.failure ? [{ label: words.failure, value: payment.failure.message }] : []),
+        ...(payment.failure
+          ? [{ label: words.failure, value: said(texts.client.words, payment.failure.message) }]
+          : []),
         ...receiptFacts(payment, texts, language),
       ]}
     />

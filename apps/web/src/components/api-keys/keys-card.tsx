@@ -9,7 +9,7 @@ import type { Texts } from '@/i18n/texts';
 import { formatDay } from '@/lib/dates';
 import { type Tone, wordFor } from '@/lib/states';
 
-type Shared = { texts: Texts; language: string };
+type Shared = { texts: Texts; language: string; zone: string };
 type Words = { listTitle: string; noneTitle: string; noneText: string };
 type Props = Shared & {
   keys: readonly ApiKey[];
@@ -50,10 +50,10 @@ export function KeysCard({ keys, words, scopeNames, change, ...shared }: Props) 
 
 type FactsProps = Shared & { apiKey: ApiKey; scopeNames: Record<string, string> };
 
-function KeyFacts({ apiKey, scopeNames, texts, language }: FactsProps) {
+function KeyFacts({ apiKey, scopeNames, texts, language, zone }: FactsProps) {
   const { apiKeys } = texts;
   const dated = (text: string, at: string | null) =>
-    at ? [fill(text, { date: formatDay(at, language) })] : [];
+    at ? [fill(text, { date: formatDay(at, language, zone) })] : [];
   const facts = [
     ...dated(apiKeys.made, apiKey.createdAt),
     ...(apiKey.lastUsedAt ? dated(apiKeys.lastUsed, apiKey.lastUsedAt) : [apiKeys.neverUsed]),

@@ -5,12 +5,12 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { type KeyKind, keyCalls } from '@/components/api-keys/key-calls';
 import { KeyOnce } from '@/components/api-keys/key-once';
 import { ScopeChoices } from '@/components/api-keys/scope-choices';
-import { useTexts } from '@/components/texts/texts-provider';
+import { useLanguage, useTexts } from '@/components/texts/texts-provider';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { RefusalAlert } from '@/components/ui/refusal-alert';
 import { SelectField } from '@/components/ui/select-field';
-import { fill } from '@/i18n/fill';
+import { fillCount } from '@/i18n/fill';
 import { useAction } from '@/lib/use-action';
 import { useHydrated } from '@/lib/use-hydrated';
 
@@ -22,6 +22,7 @@ type Props = { kind: KeyKind; names: Record<string, string>; children?: ReactNod
 
 export function MakeKey({ kind, names, children }: Props) {
   const { apiKeys } = useTexts();
+  const language = useLanguage();
   const router = useRouter();
   const hydrated = useHydrated();
   const [made, setMade] = useState<string | null>(null);
@@ -56,7 +57,7 @@ export function MakeKey({ kind, names, children }: Props) {
         name="life"
         label={apiKeys.expiry}
         choices={{
-          ...Object.fromEntries(lives.map((count) => [count, fill(apiKeys.days, { count })])),
+          ...Object.fromEntries(lives.map((count) => [count, fillCount(apiKeys.days, count, language)])),
           '': apiKeys.never,
         }}
         defaultValue=""

@@ -3,6 +3,7 @@
 import { useTexts } from '@/components/texts/texts-provider';
 import { Alert } from '@/components/ui/alert';
 import { buttonClasses } from '@/components/ui/button';
+import { FullLink } from '@/components/ui/page-link';
 import { RefusalAlert } from '@/components/ui/refusal-alert';
 import type { Refusal } from '@/lib/explain';
 
@@ -24,9 +25,9 @@ export function LinkRefusal({ kind, refusal }: { kind: LinkKind; refusal: Refusa
       <Alert tone="warning" live>
         <p>{refusal.code === 'LINK_INVALID' ? entering.invalid : entering.noToken}</p>
       </Alert>
-      <a href={href} className={buttonClasses('filled', 'w-full')}>
+      <FullLink href={href} className={buttonClasses('filled', 'w-full')}>
         {label}
-      </a>
+      </FullLink>
     </div>
   );
 }

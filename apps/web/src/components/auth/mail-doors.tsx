@@ -3,6 +3,7 @@
 import type { MouseEvent } from 'react';
 import { useTexts } from '@/components/texts/texts-provider';
 import { buttonClasses } from '@/components/ui/button';
+import { FullLink } from '@/components/ui/page-link';
 
 /** Ways in without the password. The page is cached without its query, so where to go next is carried on click. */
 export function MailDoors() {
@@ -12,12 +13,12 @@ export function MailDoors() {
   };
   return (
     <div className="mt-4 flex flex-col items-center gap-2">
-      <a href="/magic" onClick={keepQuery} className={buttonClasses('outlined', 'w-full')}>
+      <FullLink href="/magic" onClick={keepQuery} className={buttonClasses('outlined', 'w-full')}>
         {entering.mailMe}
-      </a>
-      <a href="/forgot" onClick={keepQuery} className={buttonClasses('text')}>
+      </FullLink>
+      <FullLink href="/forgot" onClick={keepQuery} className={buttonClasses('text')}>
         {entering.forgot}
-      </a>
+      </FullLink>
     </div>
   );
 }

@@ -34,6 +34,5 @@ export function ResetForm() {
 
 async function reset(password: string): Promise<void> {
   const token = new URLSearchParams(window.location.search).get('token') ?? '';
-  const { customer } = await unwrap(browserApi.POST('/api/v1/auth/reset', { body: { token, password } }));
-  leave(customer ? '/dashboard' : '/admin');
+  leave(await unwrap(browserApi.POST('/api/v1/auth/reset', { body: { token, password } })));
 }

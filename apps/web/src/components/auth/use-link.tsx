@@ -7,6 +7,7 @@ import { isUsedUp, LinkRefusal } from '@/components/auth/link-refusal';
 import { useTexts } from '@/components/texts/texts-provider';
 import { Alert } from '@/components/ui/alert';
 import { Button, buttonClasses } from '@/components/ui/button';
+import { FullLink } from '@/components/ui/page-link';
 import { browserApi } from '@/lib/api-browser';
 import { useAction } from '@/lib/use-action';
 import { useHydrated } from '@/lib/use-hydrated';
@@ -45,9 +46,9 @@ function Done({ text }: { text: string }) {
       <Alert tone="success" live>
         <p>{text}</p>
       </Alert>
-      <a href="/dashboard" className={buttonClasses('filled', 'w-full')}>
+      <FullLink href="/dashboard" className={buttonClasses('filled', 'w-full')}>
         {entering.toDashboard}
-      </a>
+      </FullLink>
     </div>
   );
 }
@@ -56,8 +57,5 @@ async function spend(kind: Kind): Promise<void> {
   const body = { token: new URLSearchParams(window.location.search).get('token') ?? '' };
   if (kind === 'verify') await unwrap(browserApi.POST('/api/v1/auth/verify', { body }));
   if (kind === 'confirm') await unwrap(browserApi.POST('/api/v1/auth/email/confirm', { body }));
-  if (kind === 'magic') {
-    const { customer } = await unwrap(browserApi.POST('/api/v1/auth/magic', { body }));
-    leave(customer ? '/dashboard' : '/admin');
-  }
+  if (kind === 'magic') leave(await unwrap(browserApi.POST('/api/v1/auth/magic', { body })));
 }

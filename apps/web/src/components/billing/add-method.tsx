@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { RefusalAlert } from '@/components/ui/refusal-alert';
 import { fill } from '@/i18n/fill';
 import { browserApi } from '@/lib/api-browser';
+import { goAndReturn } from '@/lib/go-and-return';
 import { useAction } from '@/lib/use-action';
 import { useHydrated } from '@/lib/use-hydrated';
 
@@ -22,7 +23,7 @@ export function AddMethod({ gateways }: { gateways: readonly Gateway[] }) {
   const { busy, refusal, run } = useAction();
   const add = (gateway: Saving) => {
     setChosen(gateway);
-    void run(async () => window.location.assign(await approvalOf(gateway)), true);
+    void run(async () => goAndReturn(await approvalOf(gateway)), true);
   };
   return (
     <div className="space-y-3">

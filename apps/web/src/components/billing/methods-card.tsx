@@ -14,9 +14,10 @@ type Props = {
   gateways: readonly Gateway[];
   texts: Texts;
   language: string;
+  zone: string;
 };
 
-export function MethodsCard({ methods, gateways, texts, language }: Props) {
+export function MethodsCard({ methods, gateways, texts, language, zone }: Props) {
   const { billing } = texts;
   return (
     <MD3Card id="methods" title={billing.methodsTitle} lead={billing.methodsLead}>
@@ -35,7 +36,7 @@ export function MethodsCard({ methods, gateways, texts, language }: Props) {
                   ) : null}
                 </p>
                 <p className="text-small text-on-surface-muted">
-                  {fill(billing.added, { date: formatDay(method.createdAt, language) })}
+                  {fill(billing.added, { date: formatDay(method.createdAt, language, zone) })}
                 </p>
               </div>
               <MethodActions method={method} />

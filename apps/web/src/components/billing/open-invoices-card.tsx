@@ -1,17 +1,17 @@
 import type { Invoice } from '@mekong/sdk';
 import CircleCheck from 'lucide-react/icons/circle-check';
-import Link from 'next/link';
 import { PayInvoice } from '@/components/billing/pay-invoice';
 import { PayOutcome } from '@/components/billing/pay-outcome';
 import { MD3Card } from '@/components/cards/md3-card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PageLink } from '@/components/ui/page-link';
 import { fill } from '@/i18n/fill';
 import type { Texts } from '@/i18n/texts';
 import { formatDay } from '@/lib/dates';
 import { formatMoney } from '@/lib/money';
 
-type Shared = { canCharge: boolean; texts: Texts; language: string };
+type Shared = { canCharge: boolean; texts: Texts; language: string; zone: string };
 
 export function OpenInvoicesCard({ invoices, ...shared }: Shared & { invoices: readonly Invoice[] }) {
   const { billing } = shared.texts;
@@ -34,23 +34,23 @@ export function OpenInvoicesCard({ invoices, ...shared }: Shared & { invoices: r
   );
 }
 
-function OpenInvoice({ invoice, canCharge, texts, language }: Shared & { invoice: Invoice }) {
+function OpenInvoice({ invoice, canCharge, texts, language, zone }: Shared & { invoice: Invoice }) {
   const { billing } = texts;
   const { number, dueAt, overdue, paymentReference: reference } = invoice;
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-4">
         <div className="min-w-0">
-          <Link
+          <PageLink
             href={`/dashboard/invoices/${invoice.id}`}
             prefetch={false}
             className="money font-medium text-primary underline-offset-4 hover:underline"
           >
             {number}
-          </Link>
+          </PageLink>
           {dueAt ? (
             <p className="text-small text-on-surface-muted">
-              {fill(overdue ? billing.overdue : billing.due, { date: formatDay(dueAt, language) })}
+              {fill(overdue ? billing.overdue : billing.due, { date: formatDay(dueAt, language, zone) })}
             </p>
           ) : null}
         </div>

@@ -1,13 +1,13 @@
 import type { Invoice } from '@mekong/sdk';
-import Link from 'next/link';
 import { ResendReceipt } from '@/components/billing/resend-receipt';
 import { MD3Card } from '@/components/cards/md3-card';
+import { PageLink } from '@/components/ui/page-link';
 import { fill } from '@/i18n/fill';
 import type { Texts } from '@/i18n/texts';
 import { formatDay } from '@/lib/dates';
 import { formatMoney } from '@/lib/money';
 
-type Shared = { texts: Texts; language: string };
+type Shared = { texts: Texts; language: string; zone: string };
 
 /** What is paid, with its receipt; nothing at all before the first one. */
 export function PaidInvoicesCard({ invoices, ...shared }: Shared & { invoices: readonly Invoice[] }) {
@@ -26,22 +26,22 @@ export function PaidInvoicesCard({ invoices, ...shared }: Shared & { invoices: r
   );
 }
 
-function PaidInvoice({ invoice, texts: { billing }, language }: Shared & { invoice: Invoice }) {
+function PaidInvoice({ invoice, texts: { billing }, language, zone }: Shared & { invoice: Invoice }) {
   const { id, number, paidAt, total } = invoice;
   return (
     <div className="grid gap-x-6 gap-y-3 sm:grid-cols-[1fr_auto]">
       <div className="flex min-w-0 items-start justify-between gap-4">
         <div className="min-w-0">
-          <Link
+          <PageLink
             href={`/dashboard/invoices/${id}`}
             prefetch={false}
             className="money font-medium text-primary underline-offset-4 hover:underline"
           >
             {number}
-          </Link>
+          </PageLink>
           {paidAt ? (
             <p className="text-small text-on-surface-muted">
-              {fill(billing.paidOn, { date: formatDay(paidAt, language) })}
+              {fill(billing.paidOn, { date: formatDay(paidAt, language, zone) })}
             </p>
           ) : null}
         </div>

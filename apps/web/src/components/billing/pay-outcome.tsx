@@ -6,6 +6,7 @@ import { useTexts } from '@/components/texts/texts-provider';
 import { Alert } from '@/components/ui/alert';
 import { fill } from '@/i18n/fill';
 import type { ClientTexts } from '@/i18n/texts';
+import { said } from '@/lib/said';
 import type { Tone } from '@/lib/states';
 
 type Outcome = { payment: Payment; number: string };
@@ -17,14 +18,14 @@ export const useTellOutcome = () => use(Tell);
 
 /** Says above the list how the last payment ended. */
 export function PayOutcome({ children }: { children: ReactNode }) {
-  const { billing } = useTexts();
+  const texts = useTexts();
   const [outcome, tell] = useState<Outcome | null>(null);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The button that was pressed goes with its row, and the focus would fall to the page's top.
     if (outcome) place.current?.focus();
   }, [outcome]);
-  const told = outcome ? wordsOf(outcome, billing) : null;
+  const told = outcome ? wordsOf(outcome, texts) : null;
   return (
     <Tell value={tell}>
       {told ? (
@@ -41,12 +42,15 @@ export function PayOutcome({ children }: { children: ReactNode }) {
 
 function wordsOf(
   { payment, number }: Outcome,
-  billing: ClientTexts['billing'],
+  { billing, words }: ClientTexts,
 ): { tone: Tone; text: string } {
   const { state, failure } = payment;
   if (state === 'succeeded') return { tone: 'success', text: fill(billing.paid, { number }) };
   if (state === 'failed') {
-    return { tone: 'danger', text: fill(billing.declined, { number, reason: failure?.message ?? '' }) };
+    return {
+      tone: 'danger',
+      text: fill(billing.declined, { number, reason: said(words, failure?.message ?? '') }),
+    };
   }
   return { tone: 'info', text: fill(billing.underWay, { number }) };
 }

@@ -8,7 +8,7 @@ import { gatewayName } from '@/lib/gateway-name';
 import { formatMoney } from '@/lib/money';
 import { type Tone, wordFor } from '@/lib/states';
 
-type Props = { refunds: readonly Refund[]; texts: Texts; language: string };
+type Props = { refunds: readonly Refund[]; texts: Texts; language: string; zone: string };
 
 const tones: Record<Refund['state'], Tone> = {
   pending: 'info',
@@ -18,14 +18,14 @@ const tones: Record<Refund['state'], Tone> = {
 };
 
 /** Money on its way back; nothing at all before the first time. */
-export function RefundsCard({ refunds, texts, language }: Props) {
+export function RefundsCard({ refunds, texts, language, zone }: Props) {
   const { billing } = texts;
   if (refunds.length === 0) return null;
   return (
     <MD3Card id="refunds" title={billing.refundsTitle}>
       <Table
         caption={billing.refundsTitle}
-        columns={columnsOf(texts, language)}
+        columns={columnsOf(texts, language, zone)}
         rows={refunds}
         rowKey={(refund) => refund.id}
       />
@@ -33,13 +33,18 @@ export function RefundsCard({ refunds, texts, language }: Props) {
   );
 }
 
-function columnsOf({ billing }: Texts, language: string): Column<Refund>[] {
+function columnsOf(texts: Texts, language: string, zone: string): Column<Refund>[] {
+  const { billing } = texts;
   return [
-    { key: 'date', header: billing.refundDate, cell: ({ createdAt }) => formatDay(createdAt, language) },
+    {
+      key: 'date',
+      header: billing.refundDate,
+      cell: ({ createdAt }) => formatDay(createdAt, language, zone),
+    },
     {
       key: 'gateway',
       header: billing.refundGateway,
-      cell: ({ gateway }) => gatewayName(gateway),
+      cell: ({ gateway }) => gatewayName(gateway, texts.client.words),
       wideOnly: true,
     },
     { key: 'note', header: billing.refundNote, cell: ({ note }) => note ?? '–', wideOnly: true },

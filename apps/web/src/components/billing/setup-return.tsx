@@ -9,12 +9,13 @@ import { RefusalAlert } from '@/components/ui/refusal-alert';
 import { fill } from '@/i18n/fill';
 import type { ClientTexts } from '@/i18n/texts';
 import { browserApi } from '@/lib/api-browser';
+import { said } from '@/lib/said';
 import type { Tone } from '@/lib/states';
 import { useAction } from '@/lib/use-action';
 
 /** Back from the gateway: asks once how the saving ended. A repeat saves nothing twice. */
 export function SetupReturn({ id, canceled }: { id: string; canceled: boolean }) {
-  const { billing } = useTexts();
+  const texts = useTexts();
   const router = useRouter();
   const [answer, setAnswer] = useState<PaymentMethodSetup | null>(null);
   const { refusal, run } = useAction();
@@ -29,8 +30,8 @@ export function SetupReturn({ id, canceled }: { id: string; canceled: boolean })
   }, [id, canceled, run, router]);
   if (refusal) return <RefusalAlert refusal={refusal} />;
   const { tone, text } = canceled
-    ? { tone: 'neutral' as const, text: billing.setupCanceled }
-    : wordsOf(answer, billing);
+    ? { tone: 'neutral' as const, text: texts.billing.setupCanceled }
+    : wordsOf(answer, texts);
   return (
     <Alert tone={tone} live>
       <p>{text}</p>
@@ -45,12 +46,15 @@ function complete(id: string): Promise<PaymentMethodSetup> {
 
 function wordsOf(
   answer: PaymentMethodSetup | null,
-  billing: ClientTexts['billing'],
+  { billing, words }: ClientTexts,
 ): { tone: Tone; text: string } {
   if (!answer) return { tone: 'info', text: billing.setupWait };
   const { setup, method } = answer;
   if (method) return { tone: 'success', text: fill(billing.setupDone, { label: method.label }) };
   if (setup.state === 'pending') return { tone: 'info', text: billing.setupPending };
   if (setup.state === 'canceled') return { tone: 'neutral', text: billing.setupCanceled };
-  return { tone: 'danger', text: fill(billing.setupFailed, { reason: setup.failure?.message ?? '' }) };
+  return {
+    tone: 'danger',
+    text: fill(billing.setupFailed, { reason: said(words, setup.failure?.message ?? '') }),
+  };
 }

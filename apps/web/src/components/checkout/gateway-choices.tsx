@@ -4,6 +4,7 @@ import type { Gateway } from '@mekong/sdk';
 import { useTexts } from '@/components/texts/texts-provider';
 import { Badge } from '@/components/ui/badge';
 import { Choice } from '@/components/ui/choice';
+import { said } from '@/lib/said';
 
 type Props = {
   gateways: readonly Gateway[];
@@ -12,7 +13,7 @@ type Props = {
 };
 
 export function GatewayChoices({ gateways, chosen, onChange }: Props) {
-  const { checkout: texts } = useTexts();
+  const { checkout: texts, words } = useTexts();
   return (
     <fieldset>
       <legend className="text-title">{texts.payWith}</legend>
@@ -24,7 +25,7 @@ export function GatewayChoices({ gateways, chosen, onChange }: Props) {
             value={gateway.name}
             checked={chosen?.name === gateway.name}
             onChange={() => onChange(gateway)}
-            label={gateway.label}
+            label={said(words, gateway.label)}
             aside={gateway.kind === 'live' ? null : <Badge tone="warning">{texts.sandbox}</Badge>}
           />
         ))}

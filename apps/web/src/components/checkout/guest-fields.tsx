@@ -2,6 +2,7 @@
 
 import { useTexts } from '@/components/texts/texts-provider';
 import { Field } from '@/components/ui/field';
+import { FullLink } from '@/components/ui/page-link';
 import type { Refusal } from '@/lib/explain';
 
 export type Guest = { email: string; name: string };
@@ -22,12 +23,12 @@ export function GuestFields({ guest, onChange, refusal, here }: Props) {
       <legend className="text-title">{texts.whoBuys}</legend>
       <p className="mt-1 text-small text-on-surface-muted">
         {texts.haveAccount}{' '}
-        <a
+        <FullLink
           href={`/login?next=${encodeURIComponent(here)}`}
           className="font-semibold text-primary underline underline-offset-4"
         >
           {auth.login}
-        </a>
+        </FullLink>
       </p>
       <div className="mt-4 grid gap-4 sm:grid-cols-2">
         <Field

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTexts } from '@/components/texts/texts-provider';
+import { FullLink } from '@/components/ui/page-link';
 import { RefusalAlert } from '@/components/ui/refusal-alert';
 import type { Refusal } from '@/lib/explain';
 
@@ -10,9 +11,9 @@ export function PayRefusal({ refusal }: { refusal: Refusal | null }) {
     <RefusalAlert refusal={refusal}>
       {refusal?.code === 'ALREADY_SUBSCRIBED' ? (
         <p>
-          <a href="/dashboard" className="font-semibold underline">
+          <FullLink href="/dashboard" className="font-semibold underline">
             {texts.toDashboard}
-          </a>
+          </FullLink>
         </p>
       ) : null}
     </RefusalAlert>

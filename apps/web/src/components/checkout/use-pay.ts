@@ -6,6 +6,8 @@ import type { Guest } from '@/components/checkout/guest-fields';
 import { useTexts } from '@/components/texts/texts-provider';
 import { browserApi } from '@/lib/api-browser';
 import { explain, type Refusal } from '@/lib/explain';
+import { goAndReturn } from '@/lib/go-and-return';
+import { languageHere } from '@/lib/kept-language';
 import type { PriceInterval } from '@/lib/plans';
 
 type Order = {
@@ -35,7 +37,7 @@ export function usePay(order: Order) {
     setBusy(true);
     setRefusal(null);
     try {
-      window.location.assign(await approvalOf(order, key.current()));
+      goAndReturn(await approvalOf(order, key.current()));
     } catch (error) {
       key.renew();
       setRefusal(explain(error, texts));
@@ -58,7 +60,7 @@ async function approvalOf({ plan, interval, gateway, guest }: Order, key: string
 function guestOf(guest: Guest | null) {
   if (!guest) return {};
   const name = guest.name.trim();
-  return { email: guest.email.trim(), ...(name ? { name } : {}) };
+  return { email: guest.email.trim(), language: languageHere(), ...(name ? { name } : {}) };
 }
 
 /** One key per order, so that a double click is one checkout; another order, or a refusal, begins a new one. */

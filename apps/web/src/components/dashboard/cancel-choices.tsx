@@ -2,6 +2,7 @@
 
 import type { Subscription } from '@mekong/sdk';
 import { useLanguage, useTexts } from '@/components/texts/texts-provider';
+import { useZone } from '@/components/texts/zone-provider';
 import { Choice } from '@/components/ui/choice';
 import { fill } from '@/i18n/fill';
 import { formatDay } from '@/lib/dates';
@@ -14,6 +15,7 @@ type Props = { subscription: Subscription; at: CancelTime; onChange: (at: Cancel
 export function CancelChoices({ subscription, at, onChange }: Props) {
   const { cancel } = useTexts();
   const language = useLanguage();
+  const zone = useZone();
   const end = subscription.currentPeriodEnd;
   return (
     <fieldset className="space-y-3">
@@ -24,7 +26,7 @@ export function CancelChoices({ subscription, at, onChange }: Props) {
           checked={at === 'period_end'}
           onChange={() => onChange('period_end')}
           label={cancel.atPeriodEnd}
-          hint={fill(cancel.atPeriodEndHint, { date: formatDay(end, language) })}
+          hint={fill(cancel.atPeriodEndHint, { date: formatDay(end, language, zone) })}
         />
       ) : null}
       <Choice

@@ -3,14 +3,14 @@ import { DetailList } from '@/components/ui/detail-list';
 import type { Texts } from '@/i18n/texts';
 import { formatDay } from '@/lib/dates';
 
-type Props = { subscriptions: readonly Subscription[]; texts: Texts; language: string };
+type Props = { subscriptions: readonly Subscription[]; texts: Texts; language: string; zone: string };
 
-export function EndedSubscriptions({ subscriptions, texts, language }: Props) {
+export function EndedSubscriptions({ subscriptions, texts, language, zone }: Props) {
   if (subscriptions.length === 0) return null;
   const details = subscriptions.map((subscription) => ({
     key: subscription.id,
     label: subscription.plan.name,
-    value: endOf(subscription, texts, language),
+    value: endOf(subscription, texts, language, zone),
   }));
   return (
     <details className="mt-6 border-t border-outline-soft pt-4 text-small">
@@ -22,7 +22,16 @@ export function EndedSubscriptions({ subscriptions, texts, language }: Props) {
   );
 }
 
-function endOf({ canceledAt, currentPeriodEnd }: Subscription, texts: Texts, language: string): string {
+type Ended = Pick<Subscription, 'canceledAt' | 'currentPeriodEnd'>;
+
+function endOf(
+  { canceledAt, currentPeriodEnd }: Ended,
+  texts: Texts,
+  language: string,
+  zone: string,
+): string {
   const end = canceledAt ?? currentPeriodEnd;
-  return end ? `${texts.dashboard.endedOn} ${formatDay(end, language)}` : texts.states.subscription.canceled;
+  return end
+    ? `${texts.dashboard.endedOn} ${formatDay(end, language, zone)}`
+    : texts.states.subscription.canceled;
 }

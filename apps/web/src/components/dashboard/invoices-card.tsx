@@ -1,9 +1,9 @@
 import type { Invoice } from '@mekong/sdk';
 import ReceiptText from 'lucide-react/icons/receipt-text';
-import Link from 'next/link';
 import { MD3Card } from '@/components/cards/md3-card';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PageLink } from '@/components/ui/page-link';
 import { type Column, Table } from '@/components/ui/table';
 import { fill } from '@/i18n/fill';
 import type { Texts } from '@/i18n/texts';
@@ -11,9 +11,9 @@ import { formatDay, formatPeriod } from '@/lib/dates';
 import { formatMoney } from '@/lib/money';
 import { invoiceTone, wordFor } from '@/lib/states';
 
-type Props = { invoices: readonly Invoice[]; texts: Texts; language: string };
+type Props = { invoices: readonly Invoice[]; texts: Texts; language: string; zone: string };
 
-export function InvoicesCard({ invoices, texts, language }: Props) {
+export function InvoicesCard({ invoices, texts, language, zone }: Props) {
   const { dashboard } = texts;
   return (
     <MD3Card id="invoices" title={dashboard.invoices}>
@@ -22,7 +22,7 @@ export function InvoicesCard({ invoices, texts, language }: Props) {
       ) : (
         <Table
           caption={dashboard.invoices}
-          columns={columnsOf(texts, language)}
+          columns={columnsOf(texts, language, zone)}
           rows={invoices}
           rowKey={(invoice) => invoice.id}
         />
@@ -31,7 +31,7 @@ export function InvoicesCard({ invoices, texts, language }: Props) {
   );
 }
 
-function columnsOf(texts: Texts, language: string): Column<Invoice>[] {
+function columnsOf(texts: Texts, language: string, zone: string): Column<Invoice>[] {
   const { dashboard, states } = texts;
   return [
     {
@@ -42,13 +42,13 @@ function columnsOf(texts: Texts, language: string): Column<Invoice>[] {
     {
       key: 'date',
       header: dashboard.invoiceDate,
-      cell: ({ issuedAt }) => (issuedAt ? formatDay(issuedAt, language) : '–'),
+      cell: ({ issuedAt }) => (issuedAt ? formatDay(issuedAt, language, zone) : '–'),
       wideOnly: true,
     },
     {
       key: 'period',
       header: dashboard.period,
-      cell: ({ periodStart, periodEnd }) => formatPeriod(periodStart, periodEnd, language) ?? '–',
+      cell: ({ periodStart, periodEnd }) => formatPeriod(periodStart, periodEnd, language, zone) ?? '–',
       wideOnly: true,
     },
     {
@@ -68,13 +68,13 @@ function columnsOf(texts: Texts, language: string): Column<Invoice>[] {
 function InvoiceLink({ invoice, texts }: { invoice: Invoice; texts: Texts }) {
   const name = invoice.number ?? texts.dashboard.invoiceDraft;
   return (
-    <Link
+    <PageLink
       href={`/dashboard/invoices/${invoice.id}`}
       prefetch={false}
       aria-label={fill(texts.dashboard.view, { number: name })}
       className="money font-medium whitespace-nowrap text-primary underline-offset-4 hover:underline"
     >
       {name}
-    </Link>
+    </PageLink>
   );
 }

@@ -9,9 +9,9 @@ import type { Texts } from '@/i18n/texts';
 import { formatDay } from '@/lib/dates';
 import { licenseTone, wordFor } from '@/lib/states';
 
-type Props = { licenses: readonly License[]; texts: Texts; language: string };
+type Props = { licenses: readonly License[]; texts: Texts; language: string; zone: string };
 
-export function LicenseCard({ licenses, texts, language }: Props) {
+export function LicenseCard({ licenses, texts, language, zone }: Props) {
   const { dashboard } = texts;
   return (
     <MD3Card id="license" title={dashboard.license}>
@@ -21,7 +21,7 @@ export function LicenseCard({ licenses, texts, language }: Props) {
         <ul className="divide-y divide-outline-soft">
           {licenses.map((license) => (
             <li key={license.id} className="py-5 first:pt-0 last:pb-0">
-              <LicenseItem license={license} texts={texts} language={language} />
+              <LicenseItem license={license} texts={texts} language={language} zone={zone} />
             </li>
           ))}
         </ul>
@@ -30,7 +30,17 @@ export function LicenseCard({ licenses, texts, language }: Props) {
   );
 }
 
-function LicenseItem({ license, texts, language }: { license: License; texts: Texts; language: string }) {
+function LicenseItem({
+  license,
+  texts,
+  language,
+  zone,
+}: {
+  license: License;
+  texts: Texts;
+  language: string;
+  zone: string;
+}) {
   const { dashboard, states } = texts;
   const status = license.state === 'revoked' ? 'REVOKED' : license.status;
   return (
@@ -45,8 +55,8 @@ function LicenseItem({ license, texts, language }: { license: License; texts: Te
         <LicenseKey licenseKey={license.key} />
       )}
       <p className="mt-3 text-small text-on-surface-muted">
-        {fill(dashboard.licenseIssued, { date: formatDay(license.issuedOn, language) })} ·{' '}
-        {fill(dashboard.licenseValidUntil, { date: formatDay(license.expiresOn, language) })}
+        {fill(dashboard.licenseIssued, { date: formatDay(license.issuedOn, language, zone) })} ·{' '}
+        {fill(dashboard.licenseValidUntil, { date: formatDay(license.expiresOn, language, zone) })}
       </p>
     </>
   );

@@ -2,6 +2,7 @@ import type { Entitlement } from '@mekong/sdk';
 import { MD3Card } from '@/components/cards/md3-card';
 import { StatsCard } from '@/components/cards/stats-card';
 import type { Texts } from '@/i18n/texts';
+import { said } from '@/lib/said';
 
 type Props = { entitlements: readonly Entitlement[]; texts: Texts; language: string };
 
@@ -18,7 +19,7 @@ export function LimitsCard({ entitlements, texts, language }: Props) {
           {entitlements.map((entitlement) => (
             <StatsCard
               key={entitlement.feature}
-              label={entitlement.label}
+              label={said(texts.client.words, entitlement.label)}
               value={limitOf(entitlement, texts, language)}
               hint={entitlement.period ? dashboard.aMonth : undefined}
             />

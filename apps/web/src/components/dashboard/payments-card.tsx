@@ -9,11 +9,12 @@ import type { Texts } from '@/i18n/texts';
 import { classes } from '@/lib/classes';
 import { gatewayName } from '@/lib/gateway-name';
 import { formatMoney } from '@/lib/money';
+import { said } from '@/lib/said';
 import { paymentTone, wordFor } from '@/lib/states';
 
-type Props = { payments: readonly Payment[]; texts: Texts; language: string };
+type Props = { payments: readonly Payment[]; texts: Texts; language: string; zone: string };
 
-export function PaymentsCard({ payments, texts, language }: Props) {
+export function PaymentsCard({ payments, texts, language, zone }: Props) {
   const { dashboard } = texts;
   return (
     <MD3Card id="payments" title={dashboard.payments}>
@@ -22,7 +23,7 @@ export function PaymentsCard({ payments, texts, language }: Props) {
       ) : (
         <Table
           caption={dashboard.payments}
-          columns={columnsOf(texts, language)}
+          columns={columnsOf(texts, language, zone)}
           rows={payments}
           rowKey={(payment) => payment.id}
         />
@@ -31,7 +32,7 @@ export function PaymentsCard({ payments, texts, language }: Props) {
   );
 }
 
-function columnsOf(texts: Texts, language: string): Column<Payment>[] {
+function columnsOf(texts: Texts, language: string, zone: string): Column<Payment>[] {
   const { dashboard } = texts;
   return [
     {
@@ -39,7 +40,7 @@ function columnsOf(texts: Texts, language: string): Column<Payment>[] {
       header: dashboard.paymentDate,
       cell: (payment) => (
         <>
-          <Moment at={payment.settledAt ?? payment.createdAt} language={language} />
+          <Moment at={payment.settledAt ?? payment.createdAt} language={language} zone={zone} />
           <Note payment={payment} texts={texts} className="block sm:hidden" />
         </>
       ),
@@ -47,7 +48,7 @@ function columnsOf(texts: Texts, language: string): Column<Payment>[] {
     {
       key: 'gateway',
       header: dashboard.paymentGateway,
-      cell: ({ gateway }) => gatewayName(gateway),
+      cell: ({ gateway }) => gatewayName(gateway, texts.client.words),
       wideOnly: true,
     },
     { key: 'state', header: dashboard.state, cell: (payment) => <State payment={payment} texts={texts} /> },
@@ -81,6 +82,6 @@ function Note({ payment, texts, className }: One & { className: string }) {
 
 function noteOf({ hold, failure, unapplied }: Payment, texts: Texts): string | null {
   if (hold) return wordFor(texts.dashboard.holds, hold);
-  if (failure) return failure.message;
+  if (failure) return said(texts.client.words, failure.message);
   return unapplied ? texts.dashboard.unapplied : null;
 }

@@ -14,17 +14,17 @@ import { formatDay } from '@/lib/dates';
 import { subscriptionTone, wordFor } from '@/lib/states';
 import { currentSubscription, endedSubscriptions, isCancelable } from '@/lib/subscriptions';
 
-type Props = { subscriptions: readonly Subscription[]; texts: Texts; language: string };
+type Props = { subscriptions: readonly Subscription[]; texts: Texts; language: string; zone: string };
 
-export function SubscriptionCard({ subscriptions, texts, language }: Props) {
+export function SubscriptionCard({ subscriptions, texts, language, zone }: Props) {
   const current = currentSubscription(subscriptions);
   const status = current ? (
-    <SubscriptionBadge subscription={current} texts={texts} language={language} />
+    <SubscriptionBadge subscription={current} texts={texts} language={language} zone={zone} />
   ) : null;
   return (
     <MD3Card id="subscription" title={texts.dashboard.subscription} action={status}>
       {current ? (
-        <CurrentSubscription subscription={current} texts={texts} language={language} />
+        <CurrentSubscription subscription={current} texts={texts} language={language} zone={zone} />
       ) : (
         <NoSubscription texts={texts} />
       )}
@@ -32,18 +32,19 @@ export function SubscriptionCard({ subscriptions, texts, language }: Props) {
         subscriptions={endedSubscriptions(subscriptions)}
         texts={texts}
         language={language}
+        zone={zone}
       />
     </MD3Card>
   );
 }
 
-type OneProps = { subscription: Subscription; texts: Texts; language: string };
+type OneProps = { subscription: Subscription; texts: Texts; language: string; zone: string };
 
-function CurrentSubscription({ subscription, texts, language }: OneProps) {
-  const ending = subscription.cancelAt ? formatDay(subscription.cancelAt, language) : null;
+function CurrentSubscription({ subscription, texts, language, zone }: OneProps) {
+  const ending = subscription.cancelAt ? formatDay(subscription.cancelAt, language, zone) : null;
   return (
     <>
-      <SubscriptionDetails subscription={subscription} texts={texts} language={language} />
+      <SubscriptionDetails subscription={subscription} texts={texts} language={language} zone={zone} />
       {subscription.state === 'incomplete' ? (
         <Alert tone="warning">{texts.dashboard.incompleteText}</Alert>
       ) : null}
@@ -57,10 +58,10 @@ function CurrentSubscription({ subscription, texts, language }: OneProps) {
   );
 }
 
-function SubscriptionBadge({ subscription, texts, language }: OneProps) {
+function SubscriptionBadge({ subscription, texts, language, zone }: OneProps) {
   const ends = subscription.cancelAt;
   const word = ends
-    ? fill(texts.states.ending, { date: formatDay(ends, language) })
+    ? fill(texts.states.ending, { date: formatDay(ends, language, zone) })
     : wordFor(texts.states.subscription, subscription.state);
   return <Badge tone={subscriptionTone(subscription)}>{word}</Badge>;
 }

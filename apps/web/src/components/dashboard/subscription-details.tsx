@@ -4,11 +4,11 @@ import type { Texts } from '@/i18n/texts';
 import { formatDay } from '@/lib/dates';
 import { formatMoney } from '@/lib/money';
 
-type Props = { subscription: Subscription; texts: Texts; language: string };
+type Props = { subscription: Subscription; texts: Texts; language: string; zone: string };
 
-export function SubscriptionDetails({ subscription, texts, language }: Props) {
+export function SubscriptionDetails({ subscription, texts, language, zone }: Props) {
   const { dashboard } = texts;
-  const started = { label: dashboard.started, value: formatDay(subscription.createdAt, language) };
+  const started = { label: dashboard.started, value: formatDay(subscription.createdAt, language, zone) };
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -19,15 +19,15 @@ export function SubscriptionDetails({ subscription, texts, language }: Props) {
         </p>
       </div>
       <div className="mt-3 mb-3">
-        <DetailList details={[...billingDate(subscription, texts, language), started]} />
+        <DetailList details={[...billingDate({ subscription, texts, language, zone }), started]} />
       </div>
     </>
   );
 }
 
 /** A subscription that ends has no next billing date: showing one would promise a charge. */
-function billingDate({ cancelAt, currentPeriodEnd }: Subscription, texts: Texts, language: string) {
-  if (cancelAt) return [{ label: texts.dashboard.endsOn, value: formatDay(cancelAt, language) }];
+function billingDate({ subscription: { cancelAt, currentPeriodEnd }, texts, language, zone }: Props) {
+  if (cancelAt) return [{ label: texts.dashboard.endsOn, value: formatDay(cancelAt, language, zone) }];
   if (!currentPeriodEnd) return [];
-  return [{ label: texts.dashboard.nextBilling, value: formatDay(currentPeriodEnd, language) }];
+  return [{ label: texts.dashboard.nextBilling, value: formatDay(currentPeriodEnd, language, zone) }];
 }

@@ -5,15 +5,15 @@ import { formatPeriod } from '@/lib/dates';
 import { formatMoney } from '@/lib/money';
 
 type Line = Invoice['lines'][number];
-type Props = { invoice: Invoice; texts: Texts; language: string };
+type Props = { invoice: Invoice; texts: Texts; language: string; zone?: string | undefined };
 
-export function InvoiceLines({ invoice, texts, language }: Props) {
+export function InvoiceLines({ invoice, texts, language, zone }: Props) {
   const words = texts.invoice;
   const columns: Column<Line>[] = [
     {
       key: 'description',
       header: words.description,
-      cell: (line) => <Description line={line} language={language} />,
+      cell: (line) => <Description line={line} language={language} zone={zone} />,
     },
     { key: 'quantity', header: words.quantity, align: 'end', wideOnly: true, cell: (line) => line.quantity },
     {
@@ -26,8 +26,8 @@ export function InvoiceLines({ invoice, texts, language }: Props) {
   return <Table caption={words.title} columns={columns} rows={invoice.lines} rowKey={(line) => line.id} />;
 }
 
-function Description({ line, language }: { line: Line; language: string }) {
-  const period = formatPeriod(line.periodStart, line.periodEnd, language);
+function Description({ line, language, zone }: Pick<Props, 'language' | 'zone'> & { line: Line }) {
+  const period = formatPeriod(line.periodStart, line.periodEnd, language, zone);
   return (
     <>
       <span className="font-medium">{line.description}</span>

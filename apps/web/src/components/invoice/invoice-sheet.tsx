@@ -10,10 +10,10 @@ import { formatDay } from '@/lib/dates';
 import { formatMoney } from '@/lib/money';
 import { invoiceTone, wordFor } from '@/lib/states';
 
-type Props = { invoice: Invoice; texts: Texts; language: string };
+type Props = { invoice: Invoice; texts: Texts; language: string; zone?: string };
 
 /** Laid out as it prints. */
-export function InvoiceSheet({ invoice, texts, language }: Props) {
+export function InvoiceSheet({ invoice, texts, language, zone }: Props) {
   return (
     <BaseCard className="space-y-8">
       <div className="flex flex-wrap items-start justify-between gap-4">
@@ -27,9 +27,9 @@ export function InvoiceSheet({ invoice, texts, language }: Props) {
       <div className="grid gap-8 sm:grid-cols-3">
         <Party title={texts.invoice.from} party={invoice.seller} />
         <Party title={texts.invoice.to} party={invoice.buyer} />
-        <DetailList details={datesOf(invoice, texts, language)} />
+        <DetailList details={datesOf({ invoice, texts, language, zone })} />
       </div>
-      <InvoiceLines invoice={invoice} texts={texts} language={language} />
+      <InvoiceLines invoice={invoice} texts={texts} language={language} zone={zone} />
       <div className="border-t-2 border-outline pt-4">
         <p className="flex items-baseline justify-between gap-6">
           <span className="font-semibold">{texts.invoice.total}</span>
@@ -45,8 +45,8 @@ export function InvoiceSheet({ invoice, texts, language }: Props) {
   );
 }
 
-function datesOf(invoice: Invoice, texts: Texts, language: string) {
-  const day = (iso: string | null) => (iso ? formatDay(iso, language) : null);
+function datesOf({ invoice, texts, language, zone }: Props) {
+  const day = (iso: string | null) => (iso ? formatDay(iso, language, zone) : null);
   const all = [
     { label: texts.invoice.issued, value: day(invoice.issuedAt) },
     { label: texts.invoice.paid, value: day(invoice.paidAt) },

@@ -1,4 +1,4 @@
-import { fill } from '@/i18n/fill';
+import { fillCount } from '@/i18n/fill';
 import type { PricingTexts } from '@/i18n/texts';
 
 const option =
@@ -6,8 +6,10 @@ const option =
   'has-checked:bg-surface-thumb has-checked:text-on-surface has-checked:shadow-1 ' +
   'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus';
 
+type Props = { texts: PricingTexts; language: string; freeMonths: number };
+
 /** `freeMonths` is 0 where a year saves nothing, or not the same on every plan. */
-export function IntervalSwitch({ texts, freeMonths }: { texts: PricingTexts; freeMonths: number }) {
+export function IntervalSwitch({ texts, language, freeMonths }: Props) {
   const { pricing } = texts;
   return (
     <fieldset className="mx-auto flex w-fit rounded-full bg-surface-container-high p-1">
@@ -17,7 +19,7 @@ export function IntervalSwitch({ texts, freeMonths }: { texts: PricingTexts; fre
         {pricing.yearly}
         {freeMonths > 0 ? (
           <span className="rounded-full bg-primary-container px-2 py-0.5 text-label font-medium text-on-primary-container">
-            {fill(pricing.saving, { count: freeMonths })}
+            {fillCount(pricing.saving, freeMonths, language)}
           </span>
         ) : null}
       </label>

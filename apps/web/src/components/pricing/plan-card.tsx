@@ -9,6 +9,7 @@ import { fill } from '@/i18n/fill';
 import type { PricingTexts } from '@/i18n/texts';
 import { classes } from '@/lib/classes';
 import { featuredPlan, soldIntervals } from '@/lib/plans';
+import { said } from '@/lib/said';
 
 type Props = { plan: Plan; texts: PricingTexts; language: string };
 
@@ -26,7 +27,9 @@ export function PlanCard({ plan, texts, language }: Props) {
         </h2>
         {featured ? <Badge tone="info">{texts.pricing.popular}</Badge> : null}
       </div>
-      <p className="mt-1 min-h-12 text-small text-on-surface-muted">{plan.tagline}</p>
+      <p className="mt-1 min-h-12 text-small text-on-surface-muted">
+        {said(texts.client.words, plan.tagline)}
+      </p>
       <PlanPrice plan={plan} texts={texts} language={language} />
       <div className="mt-6">
         {plan.custom ? (

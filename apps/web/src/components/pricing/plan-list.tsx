@@ -14,7 +14,7 @@ export function PlanList({ plans, texts, language }: Props) {
   const currency = plans.flatMap((plan) => plan.prices)[0]?.amount.currency ?? 'USD';
   return (
     <div className="group/plans mt-10">
-      <IntervalSwitch texts={texts} freeMonths={freeMonths(plans)} />
+      <IntervalSwitch texts={texts} language={language} freeMonths={freeMonths(plans)} />
       <div className="mx-auto mt-10 grid max-w-md gap-5 lg:max-w-none lg:grid-cols-3">
         {plans.map((plan) => (
           <PlanCard key={plan.id} plan={plan} texts={texts} language={language} />

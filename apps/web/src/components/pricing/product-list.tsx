@@ -5,6 +5,7 @@ import { fill } from '@/i18n/fill';
 import type { PricingTexts } from '@/i18n/texts';
 import { formatMoney } from '@/lib/money';
 import { findPrice } from '@/lib/plans';
+import { said } from '@/lib/said';
 
 type Shared = { texts: PricingTexts; language: string };
 
@@ -40,7 +41,7 @@ export function ProductCard({ product, texts, language }: Shared & { product: Pl
         <h3 id={`product-${product.code}`} className="text-title">
           {product.name}
         </h3>
-        <p className="mt-1 text-small text-on-surface-muted">{product.tagline}</p>
+        <p className="mt-1 text-small text-on-surface-muted">{said(texts.client.words, product.tagline)}</p>
         {price ? (
           <p className="mt-3 flex items-baseline gap-2">
             <span className="money text-headline">{formatMoney(price, language, 'short')}</span>

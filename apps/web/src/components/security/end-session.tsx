@@ -7,11 +7,12 @@ import { Button } from '@/components/ui/button';
 import { RefusalAlert } from '@/components/ui/refusal-alert';
 import { fill } from '@/i18n/fill';
 import { browserApi } from '@/lib/api-browser';
+import { saidDevice } from '@/lib/said';
 import { useAction } from '@/lib/use-action';
 import { useHydrated } from '@/lib/use-hydrated';
 
 export function EndSession({ session: { id, device } }: { session: LoginSession }) {
-  const { security } = useTexts();
+  const { security, words } = useTexts();
   const router = useRouter();
   const hydrated = useHydrated();
   const { busy, refusal, run } = useAction();
@@ -26,7 +27,7 @@ export function EndSession({ session: { id, device } }: { session: LoginSession 
         variant="outlined"
         disabled={!hydrated}
         busy={busy}
-        aria-label={fill(security.endOf, { device })}
+        aria-label={fill(security.endOf, { device: saidDevice(words, device) })}
         onClick={end}
       >
         {security.end}

@@ -6,11 +6,13 @@ import { Badge } from '@/components/ui/badge';
 import { fill } from '@/i18n/fill';
 import type { Texts } from '@/i18n/texts';
 import { formatDay, formatTime } from '@/lib/dates';
+import { saidDevice } from '@/lib/said';
 
-type Props = { sessions: readonly LoginSession[]; texts: Texts; language: string };
+type Props = { sessions: readonly LoginSession[]; texts: Texts; language: string; zone: string };
 
-export function SessionsCard({ sessions, texts: { security }, language }: Props) {
-  const when = (at: string) => `${formatDay(at, language)}, ${formatTime(at, language)}`;
+export function SessionsCard({ sessions, texts, language, zone }: Props) {
+  const { security } = texts;
+  const when = (at: string) => `${formatDay(at, language, zone)}, ${formatTime(at, language, zone)}`;
   return (
     <MD3Card
       id="sessions"
@@ -23,7 +25,7 @@ export function SessionsCard({ sessions, texts: { security }, language }: Props)
           <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
             <div className="min-w-0">
               <p className="flex flex-wrap items-center gap-2 font-medium break-words">
-                {session.device}
+                {saidDevice(texts.client.words, session.device)}
                 {session.current ? <Badge tone="success">{security.current}</Badge> : null}
               </p>
               <p className="text-small text-on-surface-muted">

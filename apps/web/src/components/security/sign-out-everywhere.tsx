@@ -3,8 +3,10 @@
 import { unwrap } from '@mekong/sdk';
 import { useTexts } from '@/components/texts/texts-provider';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { pathIn } from '@/i18n/paths';
 import { browserApi } from '@/lib/api-browser';
 import { forget, signedInKey } from '@/lib/browser-memory';
+import { languageHere } from '@/lib/kept-language';
 
 export function SignOutEverywhere() {
   const { security } = useTexts();
@@ -29,5 +31,5 @@ export function SignOutEverywhere() {
 /** A full load: nothing of the account may stay on the screen. */
 export function leaveFor(path: '/' | '/login'): void {
   forget(signedInKey);
-  window.location.assign(path);
+  window.location.assign(pathIn(languageHere(), path));
 }

@@ -3,6 +3,7 @@
 import type { Checkout } from '@mekong/sdk';
 import type { ReactNode } from 'react';
 import { useLanguage, useTexts } from '@/components/texts/texts-provider';
+import { useZone } from '@/components/texts/zone-provider';
 import { CopyButton } from '@/components/ui/copy-button';
 import { formatDay } from '@/lib/dates';
 import { formatMoney } from '@/lib/money';
@@ -11,6 +12,7 @@ import { formatMoney } from '@/lib/money';
 export function BankTransfer({ transfer }: { transfer: NonNullable<Checkout['bankTransfer']> }) {
   const { settle } = useTexts();
   const language = useLanguage();
+  const zone = useZone();
   const { reference, account, amount, dueAt } = transfer;
   const total = formatMoney(amount, language);
   return (
@@ -28,7 +30,7 @@ export function BankTransfer({ transfer }: { transfer: NonNullable<Checkout['ban
       <Row label={settle.transferAmount} copy={[total, settle.copyAmount]}>
         <span className="money font-semibold">{total}</span>
       </Row>
-      {dueAt ? <Row label={settle.transferDue}>{formatDay(dueAt, language)}</Row> : null}
+      {dueAt ? <Row label={settle.transferDue}>{formatDay(dueAt, language, zone)}</Row> : null}
     </dl>
   );
 }

@@ -10,13 +10,13 @@ type Props = { checkout: Checkout; beside?: boolean };
 
 /** `beside` the words for the bank only what was bought: a second reference there would end up in a transfer. */
 export function CheckoutFacts({ checkout, beside = false }: Props) {
-  const { settle, checkout: words } = useTexts();
+  const { settle, checkout: texts, words } = useTexts();
   const language = useLanguage();
-  const interval = { year: words.yearly, month: words.monthly }[checkout.interval] ?? words.once;
+  const interval = { year: texts.yearly, month: texts.monthly }[checkout.interval] ?? texts.once;
   const bought = `${checkout.plan.name}, ${interval.toLocaleLowerCase(language)}`;
   const details = [
     { label: settle.total, value: formatMoney(checkout.total, language) },
-    { label: settle.gateway, value: gatewayName(checkout.gateway) },
+    { label: settle.gateway, value: gatewayName(checkout.gateway, words) },
     { label: settle.reference, value: <span className="font-mono text-label break-all">{checkout.id}</span> },
   ];
   return (

@@ -5,6 +5,7 @@ import type { Shown } from '@/components/settle/outcome-view';
 import { RetryPayment } from '@/components/settle/retry-payment';
 import { useTexts } from '@/components/texts/texts-provider';
 import { buttonClasses } from '@/components/ui/button';
+import { FullLink } from '@/components/ui/page-link';
 
 type Props = { outcome: Shown; checkout: Checkout | null; late: boolean; guest: boolean };
 
@@ -20,18 +21,18 @@ export function OutcomeActions({ outcome, checkout, late, guest }: Props) {
     <div className="mt-7 flex flex-col gap-3">
       {retryable ? <RetryPayment checkout={checkout} /> : null}
       {startAgain ? (
-        <a href={startAgain} className={buttonClasses()}>
+        <FullLink href={startAgain} className={buttonClasses()}>
           {settle.restart}
-        </a>
+        </FullLink>
       ) : null}
       {outcome === 'canceled' || outcome === 'declined' || outcome === 'expired' ? (
-        <a href="/pricing" className={buttonClasses(plainly ? 'text' : 'filled')}>
+        <FullLink href="/pricing" className={buttonClasses(plainly ? 'text' : 'filled')}>
           {settle.toPricing}
-        </a>
+        </FullLink>
       ) : (
-        <a href="/dashboard" className={buttonClasses()}>
+        <FullLink href="/dashboard" className={buttonClasses()}>
           {settle.toDashboard}
-        </a>
+        </FullLink>
       )}
     </div>
   );
@@ -43,9 +44,9 @@ function GuestActions({ outcome }: { outcome: Shown }) {
   const href = outcome === 'paid' ? '/magic' : '/pricing';
   return (
     <div className="mt-7 flex flex-col gap-3">
-      <a href={href} className={buttonClasses('outlined')}>
+      <FullLink href={href} className={buttonClasses('outlined')}>
         {outcome === 'paid' ? settle.mailAgain : settle.toPricing}
-      </a>
+      </FullLink>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { Alert } from '@/components/ui/alert';
 import { fill } from '@/i18n/fill';
 import type { ClientTexts } from '@/i18n/texts';
 import { gatewayName } from '@/lib/gateway-name';
+import { said } from '@/lib/said';
 import type { Outcome } from '@/lib/states';
 
 export type Shown = Outcome | 'not-found';
@@ -24,17 +25,20 @@ type Props = {
 };
 
 export function OutcomeView({ outcome, checkout, late = false, interrupted = false, guest = false }: Props) {
-  const { settle } = useTexts();
+  const { settle, words } = useTexts();
   const { title, text } = wordsOf(outcome, late, settle);
   const told = outcome === 'paid' ? paidText(checkout, guest, settle) : text;
-  const values = { plan: checkout?.plan.name ?? '', gateway: gatewayName(checkout?.gateway ?? 'paypal') };
+  const values = {
+    plan: checkout?.plan.name ?? '',
+    gateway: gatewayName(checkout?.gateway ?? 'paypal', words),
+  };
   return (
     <BaseCard look="elevated" data-outcome={outcome} className="mx-auto max-w-lg text-center">
       <OutcomeIcon outcome={outcome} />
       <h1 className="mt-5 text-headline">{title}</h1>
       <p className="mt-3 text-on-surface-muted">{fill(told, values)}</p>
       {outcome === 'declined' && checkout?.failure ? (
-        <p className="mt-2 text-small text-on-surface-muted">{checkout.failure.message}</p>
+        <p className="mt-2 text-small text-on-surface-muted">{said(words, checkout.failure.message)}</p>
       ) : null}
       {interrupted ? (
         <div className="mt-5 text-left">

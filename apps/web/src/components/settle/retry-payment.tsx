@@ -9,6 +9,7 @@ import { fill } from '@/i18n/fill';
 import { browserApi } from '@/lib/api-browser';
 import { explain, type Refusal } from '@/lib/explain';
 import { gatewayName } from '@/lib/gateway-name';
+import { goAndReturn } from '@/lib/go-and-return';
 import { useHydrated } from '@/lib/use-hydrated';
 
 /** The same purchase once more, approved afresh at the gateway. */
@@ -21,13 +22,13 @@ export function RetryPayment({ checkout }: { checkout: Checkout }) {
     setBusy(true);
     setRefusal(null);
     try {
-      window.location.assign(await freshApproval(checkout.id));
+      goAndReturn(await freshApproval(checkout.id));
     } catch (error) {
       setRefusal(explain(error, texts));
       setBusy(false);
     }
   };
-  const wait = fill(texts.settle.retryWait, { gateway: gatewayName(checkout.gateway) });
+  const wait = fill(texts.settle.retryWait, { gateway: gatewayName(checkout.gateway, texts.words) });
   return (
     <>
       <Button disabled={!hydrated} busy={busy} onClick={retry}>

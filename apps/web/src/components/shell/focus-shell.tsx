@@ -1,5 +1,6 @@
 import type { Gateway } from '@mekong/sdk';
 import type { ReactNode } from 'react';
+import { LanguageSwitch, switchClasses } from '@/components/shell/language-switch';
 import { Logo } from '@/components/shell/logo';
 import { SandboxBanner } from '@/components/shell/sandbox-banner';
 import { SkipLink } from '@/components/shell/skip-link';
@@ -17,7 +18,10 @@ export function FocusShell({ texts, home, gateways, children }: Props) {
       <header className="border-b border-outline-soft">
         <div className="page flex h-16 items-center justify-between">
           <Logo name={texts.brand} href={home} />
-          <ThemeSwitch />
+          <div className="flex items-center gap-1">
+            <LanguageSwitch className={switchClasses} />
+            <ThemeSwitch />
+          </div>
         </div>
       </header>
       <main id="content" tabIndex={-1} className="page flex-1 py-10 outline-none sm:py-14">

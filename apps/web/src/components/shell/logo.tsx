@@ -1,10 +1,10 @@
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link';
 
 type Props = { name: string; href: string };
 
 export function Logo({ name, href }: Props) {
   return (
-    <Link
+    <PageLink
       href={href}
       className="inline-flex min-h-11 items-center gap-2.5 rounded-small font-semibold tracking-tight"
     >
@@ -24,6 +24,6 @@ export function Logo({ name, href }: Props) {
         />
       </svg>
       <span className="text-lead">{name}</span>
-    </Link>
+    </PageLink>
   );
 }

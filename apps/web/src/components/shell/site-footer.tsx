@@ -1,4 +1,5 @@
-import Link from 'next/link';
+import { LanguageSwitch } from '@/components/shell/language-switch';
+import { PageLink } from '@/components/ui/page-link';
 import type { Texts } from '@/i18n/texts';
 
 const link = 'inline-flex min-h-11 items-center rounded-small hover:text-on-surface hover:underline';
@@ -13,9 +14,9 @@ export function SiteFooter({ texts, legal }: Props) {
           <span className="font-semibold text-on-surface">{texts.brand}</span> · {texts.nav.footerLine}
         </p>
         <nav aria-label={texts.nav.footer} className="flex flex-wrap gap-x-6">
-          <Link href="/pricing" className={link}>
+          <PageLink href="/pricing" className={link}>
             {texts.nav.pricing}
-          </Link>
+          </PageLink>
           <a href="/api/docs" className={link}>
             {texts.nav.apiDocs}
           </a>
@@ -29,6 +30,7 @@ export function SiteFooter({ texts, legal }: Props) {
               {texts.catalogue.privacy}
             </a>
           ) : null}
+          <LanguageSwitch className={link} />
         </nav>
       </div>
     </footer>

@@ -1,7 +1,8 @@
-import Link from 'next/link';
+import { LanguageSwitch } from '@/components/shell/language-switch';
 import { Logo } from '@/components/shell/logo';
 import { ThemeSwitch } from '@/components/shell/theme-switch';
 import { ButtonLink } from '@/components/ui/button';
+import { PageLink } from '@/components/ui/page-link';
 import type { Texts } from '@/i18n/texts';
 
 const link =
@@ -14,15 +15,16 @@ export function SiteHeader({ texts }: { texts: Texts }) {
       <div className="page flex h-16 items-center justify-between gap-2">
         <Logo name={texts.brand} href="/" />
         <nav aria-label={texts.nav.main} className="flex items-center gap-0.5 sm:gap-1">
-          <Link href="/pricing" className={link}>
+          <PageLink href="/pricing" className={link}>
             {texts.nav.pricing}
-          </Link>
-          <Link href="/login" className={`${link} when-signed-out`}>
+          </PageLink>
+          <PageLink href="/login" className={`${link} when-signed-out`}>
             {texts.nav.signIn}
-          </Link>
-          <Link href="/dashboard" prefetch={false} className={`${link} when-signed-in`}>
+          </PageLink>
+          <PageLink href="/dashboard" prefetch={false} className={`${link} when-signed-in`}>
             {texts.nav.dashboard}
-          </Link>
+          </PageLink>
+          <LanguageSwitch className={`${link} hidden md:inline-flex`} />
           <ThemeSwitch />
           <span className="when-signed-out hidden sm:block">
             <ButtonLink href="/signup" className="ml-2">

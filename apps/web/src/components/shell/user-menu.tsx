@@ -1,14 +1,22 @@
 'use client';
 
 import CircleUserRound from 'lucide-react/icons/circle-user-round';
+import Languages from 'lucide-react/icons/languages';
 import LogOut from 'lucide-react/icons/log-out';
 import { DropdownMenu } from 'radix-ui';
-import { useTexts } from '@/components/texts/texts-provider';
+import { useLanguage, useTexts } from '@/components/texts/texts-provider';
 import { IconButton } from '@/components/ui/icon-button';
+import { languageNames, languages } from '@/i18n/languages';
+import { pathIn } from '@/i18n/paths';
 import { browserApi } from '@/lib/api-browser';
 import { forget, signedInKey } from '@/lib/browser-memory';
+import { languageHere } from '@/lib/kept-language';
+import { switchLanguage } from '@/lib/switch-language';
 
 type Props = { name: string; email: string };
+
+const item =
+  'flex min-h-11 cursor-pointer items-center gap-3 rounded-small px-3 text-small font-medium outline-none data-highlighted:bg-surface-container';
 
 export function UserMenu({ name, email }: Props) {
   const texts = useTexts();
@@ -30,10 +38,8 @@ export function UserMenu({ name, email }: Props) {
             <span className="block truncate text-on-surface-muted">{email}</span>
           </DropdownMenu.Label>
           <DropdownMenu.Separator className="my-1 h-px bg-outline-soft" />
-          <DropdownMenu.Item
-            onSelect={signOut}
-            className="flex min-h-11 cursor-pointer items-center gap-3 rounded-small px-3 text-small font-medium outline-none data-highlighted:bg-surface-container"
-          >
+          <LanguageItems />
+          <DropdownMenu.Item onSelect={signOut} className={item}>
             <LogOut aria-hidden size={18} />
             {texts.signOut}
           </DropdownMenu.Item>
@@ -43,9 +49,26 @@ export function UserMenu({ name, email }: Props) {
   );
 }
 
+function LanguageItems() {
+  const here = useLanguage();
+  return languages
+    .filter((language) => language !== here)
+    .map((language) => (
+      <DropdownMenu.Item
+        key={language}
+        lang={language}
+        onSelect={() => switchLanguage(language)}
+        className={item}
+      >
+        <Languages aria-hidden size={18} />
+        {languageNames[language]}
+      </DropdownMenu.Item>
+    ));
+}
+
 async function signOut(): Promise<void> {
   await browserApi.POST('/api/v1/auth/logout', { body: {} }).catch(() => undefined);
   forget(signedInKey);
   // A full load, so that nothing of the account stays in this tab's memory.
-  window.location.assign('/');
+  window.location.assign(pathIn(languageHere(), '/'));
 }

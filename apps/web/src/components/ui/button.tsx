@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
+import { PageLink } from '@/components/ui/page-link';
 import { Spinner } from '@/components/ui/spinner';
 import { classes } from '@/lib/classes';
 
@@ -47,8 +47,8 @@ export function Button({
   );
 }
 
-type ButtonLinkProps = ComponentProps<typeof Link> & { variant?: ButtonVariant };
+type ButtonLinkProps = ComponentProps<typeof PageLink> & { variant?: ButtonVariant };
 
 export function ButtonLink({ variant, className, ...rest }: ButtonLinkProps) {
-  return <Link {...rest} className={buttonClasses(variant, className)} />;
+  return <PageLink {...rest} className={buttonClasses(variant, className)} />;
 }

@@ -158,5 +158,19 @@ export const client = {
       NO_PAYMENT_METHOD: 'There is no saved payment method. Add one first.',
       OTHER: 'That did not work. Please try again.',
     },
+    /** What is wrong with an input. */
+    fields: {
+      email: 'This is no e-mail address',
+      required: 'Must not be empty',
+      tooShort: 'At least {count} characters',
+      tooLong: 'At most {count} characters',
+      tooSmall: 'At least {count}',
+      tooLarge: 'At most {count}',
+      taken: 'Is taken',
+      wrong: 'Is wrong',
+      invalid: 'This value cannot be used',
+    },
+    /** Refusals by code, in languages that the API does not speak. */
+    refusals: {} as Readonly<Record<string, string>>,
   },
 } as const;

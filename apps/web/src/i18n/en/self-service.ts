@@ -116,7 +116,7 @@ export const selfServiceClient = {
     scopes: 'What it may do',
     expiry: 'Expires',
     never: 'Never',
-    days: 'In {count} days',
+    days: { one: 'In {count} day', other: 'In {count} days' },
     make: 'Make key',
     wait: 'One moment…',
     noScope: 'Choose at least one thing that the key may do.',

@@ -91,7 +91,7 @@ export const site = {
     interval: 'Billing interval',
     yearly: 'Yearly',
     monthly: 'Monthly',
-    saving: '{count} months free',
+    saving: { one: '{count} month free', other: '{count} months free' },
     perYear: 'per year',
     perMonth: 'per month',
     yearlyNote: 'Billed once a year',

@@ -1,5 +1,6 @@
 import Check from 'lucide-react/icons/check';
 import type { ReactNode } from 'react';
+import { LanguageSwitch, switchClasses } from '@/components/shell/language-switch';
 import { Logo } from '@/components/shell/logo';
 import { SkipLink } from '@/components/shell/skip-link';
 import { ThemeScript } from '@/components/shell/theme-script';
@@ -21,7 +22,10 @@ export default async function AuthLayout({ params, children }: PageProps & { chi
       <div className="flex min-w-0 flex-col">
         <header className="flex h-16 items-center justify-between px-5 md:px-8">
           <Logo name={texts.brand} href="/" />
-          <ThemeSwitch />
+          <div className="flex items-center gap-1">
+            <LanguageSwitch className={switchClasses} />
+            <ThemeSwitch />
+          </div>
         </header>
         <main id="content" tabIndex={-1} className="mx-auto w-full max-w-md px-5 py-10 outline-none sm:py-16">
           {children}

@@ -4,9 +4,11 @@ import { Hero } from '@/components/home/hero';
 import { ButtonLink } from '@/components/ui/button';
 import { textsOf } from '@/i18n/texts';
 import type { PageProps } from '@/lib/page';
+import { publicPage } from '@/lib/public-page';
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: textsOf((await params).lang).meta.home };
+  const { lang } = await params;
+  return publicPage(lang, '/', textsOf(lang).meta.home);
 }
 
 export default async function HomePage({ params }: PageProps) {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { VerifyBanner } from '@/components/dashboard/verify-banner';
 import { AppShell } from '@/components/shell/app-shell';
 import { SandboxBanner } from '@/components/shell/sandbox-banner';
+import { ZoneProvider } from '@/components/texts/zone-provider';
 import { textsOf } from '@/i18n/texts';
 import { listGateways } from '@/lib/gateways';
 import type { PageProps } from '@/lib/page';
@@ -15,7 +16,7 @@ export default async function DashboardLayout({ params, children }: PageProps & 
   return (
     <AppShell session={session} current="/dashboard" texts={texts} banner={banner}>
       {session.user.emailVerified ? null : <VerifyBanner email={session.user.email} />}
-      {children}
+      <ZoneProvider zone={session.customer.zone}>{children}</ZoneProvider>
     </AppShell>
   );
 }

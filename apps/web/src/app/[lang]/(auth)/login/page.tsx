@@ -5,9 +5,11 @@ import { MailDoors } from '@/components/auth/mail-doors';
 import { OtherDoor } from '@/components/auth/other-door';
 import { textsOf } from '@/i18n/texts';
 import type { PageProps } from '@/lib/page';
+import { publicPage } from '@/lib/public-page';
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: textsOf((await params).lang).meta.login };
+  const { lang } = await params;
+  return publicPage(lang, '/login', textsOf(lang).meta.login);
 }
 
 export default async function LoginPage({ params }: PageProps) {

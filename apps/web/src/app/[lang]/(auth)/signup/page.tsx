@@ -4,9 +4,11 @@ import { AuthHeading } from '@/components/auth/auth-heading';
 import { OtherDoor } from '@/components/auth/other-door';
 import { textsOf } from '@/i18n/texts';
 import type { PageProps } from '@/lib/page';
+import { publicPage } from '@/lib/public-page';
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: textsOf((await params).lang).meta.signup };
+  const { lang } = await params;
+  return publicPage(lang, '/signup', textsOf(lang).meta.signup);
 }
 
 export default async function SignupPage({ params }: PageProps) {

@@ -1,6 +1,5 @@
 import type { Plan } from '@mekong/sdk';
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { CheckoutForm } from '@/components/checkout/checkout-form';
 import { PlanProblem } from '@/components/checkout/plan-problem';
 import { FocusShell } from '@/components/shell/focus-shell';
@@ -10,6 +9,7 @@ import { listGateways } from '@/lib/gateways';
 import { load } from '@/lib/load';
 import { first, type PageProps, type QueryProps } from '@/lib/page';
 import type { PriceInterval } from '@/lib/plans';
+import { redirectTo } from '@/lib/redirect-to';
 import { findSession } from '@/lib/session';
 
 type Offer = { plan: Plan; interval: PriceInterval };
@@ -22,7 +22,7 @@ export default async function CheckoutPage({ params, searchParams }: PageProps &
   const { lang } = await params;
   const query = await searchParams;
   const session = await findSession();
-  if (session && !session.customer) redirect('/admin');
+  if (session && !session.customer) return redirectTo('/admin');
 
   const texts = textsOf(lang);
   const [offer, gateways] = await Promise.all([

@@ -8,9 +8,11 @@ import { textsOf } from '@/i18n/texts';
 import { publicApi } from '@/lib/api-server';
 import { load } from '@/lib/load';
 import type { PageProps } from '@/lib/page';
+import { publicPage } from '@/lib/public-page';
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: textsOf((await params).lang).meta.pricing };
+  const { lang } = await params;
+  return publicPage(lang, '/pricing', textsOf(lang).meta.pricing);
 }
 
 export default async function PricingPage({ params }: PageProps) {

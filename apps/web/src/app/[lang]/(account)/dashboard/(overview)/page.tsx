@@ -20,7 +20,7 @@ export default async function OverviewPage({ params }: PageProps) {
   // First, and known already from the layout: a stranger's request must not go on to ask for an account.
   const session = await requireCustomer('/login', '/dashboard');
   const account = await loadAccount();
-  const shared = { texts, language: lang };
+  const shared = { texts, language: lang, zone: session.customer.zone };
   return (
     <div className="space-y-6">
       <PageHeading title={texts.dashboard.title} lead={session.customer.name} />

@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ApiKeysPage({ params }: PageProps) {
   const { lang } = await params;
   const texts = textsOf(lang);
-  await requireCustomer('/login', '/dashboard/api-keys');
+  const { customer } = await requireCustomer('/login', '/dashboard/api-keys');
   const api = await visitorApi();
   const keys = await loadOrNotFound(api.GET('/api/v1/api-keys', { params: { query: { limit: 100 } } }));
   return (
@@ -29,6 +29,7 @@ export default async function ApiKeysPage({ params }: PageProps) {
         change
         texts={texts}
         language={lang}
+        zone={customer.zone}
       />
       <MD3Card id="make-key" title={texts.apiKeys.makeTitle}>
         <MakeKey kind="customer" names={texts.client.apiKeys.scopeNames} />

@@ -21,12 +21,15 @@ export default async function BillingPage({ params, searchParams }: PageProps & 
   const texts = textsOf(lang);
   const query = await searchParams;
   const setup = first(query.setup);
-  await requireCustomer('/login', `/dashboard/billing${setup ? `?setup=${encodeURIComponent(setup)}` : ''}`);
+  const { customer } = await requireCustomer(
+    '/login',
+    `/dashboard/billing${setup ? `?setup=${encodeURIComponent(setup)}` : ''}`,
+  );
   const [{ methods, open, paid, credit, refunds }, gateways] = await Promise.all([
     loadBilling(),
     listGateways(),
   ]);
-  const shared = { texts, language: lang };
+  const shared = { texts, language: lang, zone: customer.zone };
   return (
     <div className="space-y-6">
       <PageHeading title={texts.billing.title} lead={texts.billing.lead} />

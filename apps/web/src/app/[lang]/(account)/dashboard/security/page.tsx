@@ -19,14 +19,14 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function SecurityPage({ params }: PageProps) {
   const { lang } = await params;
   const texts = textsOf(lang);
-  const { user } = await requireCustomer('/login', '/dashboard/security');
+  const { user, customer } = await requireCustomer('/login', '/dashboard/security');
   const api = await visitorApi();
   const sessions = await loadOrNotFound(api.GET('/api/v1/auth/sessions'));
   const { security } = texts;
   return (
     <div className="space-y-6">
       <PageHeading title={security.title} lead={security.lead} />
-      <SessionsCard sessions={sessions} texts={texts} language={lang} />
+      <SessionsCard sessions={sessions} texts={texts} language={lang} zone={customer.zone} />
       <MD3Card id="password" title={security.passwordTitle} lead={security.passwordLead}>
         <ChangePassword />
       </MD3Card>

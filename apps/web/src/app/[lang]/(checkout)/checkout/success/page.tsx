@@ -5,6 +5,7 @@ import { MissingPurchase } from '@/components/settle/missing-purchase';
 import { QueryProvider } from '@/components/settle/query-provider';
 import { Settlement } from '@/components/settle/settlement';
 import { FocusShell } from '@/components/shell/focus-shell';
+import { ZoneProvider } from '@/components/texts/zone-provider';
 import { textsOf } from '@/i18n/texts';
 import { checkoutKey } from '@/lib/checkout-query';
 import { findCheckout } from '@/lib/find-checkout';
@@ -23,12 +24,14 @@ export default async function SuccessPage({ params, searchParams }: PageProps & 
   const known = returned && 'checkoutId' in returned ? await findCheckout(returned.checkoutId) : undefined;
   // Whoever began it without a login is known by a cookie, and needs none to see how it ended.
   const guest = Boolean(known) && (await findSession()) === null;
-  if (!guest)
-    await requireCustomer('/login', returned ? `/checkout/success?${queryOf(returned)}` : '/dashboard');
+  const next = returned ? `/checkout/success?${queryOf(returned)}` : '/dashboard';
+  const session = guest ? null : await requireCustomer('/login', next);
   return (
     <FocusShell texts={texts} home="/dashboard" gateways={await listGateways()}>
       {returned ? (
-        <LiveSettlement returned={returned} known={known} guest={guest} />
+        <ZoneProvider zone={session?.customer.zone ?? 'UTC'}>
+          <LiveSettlement returned={returned} known={known} guest={guest} />
+        </ZoneProvider>
       ) : (
         <MissingPurchase texts={texts} />
       )}

@@ -1,6 +1,5 @@
 import type { Invoice } from '@mekong/sdk';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { BackLink } from '@/components/admin/back-link';
 import { CreditNotesCard } from '@/components/admin/credit-notes-card';
 import { InvoiceActions } from '@/components/admin/invoice-actions';
@@ -9,6 +8,7 @@ import { RowsCard } from '@/components/admin/rows-card';
 import { paymentColumns } from '@/components/admin/staff-columns';
 import { MD3Card } from '@/components/cards/md3-card';
 import { InvoiceLines } from '@/components/invoice/invoice-lines';
+import { PageLink } from '@/components/ui/page-link';
 import { fill } from '@/i18n/fill';
 import { type Texts, textsOf } from '@/i18n/texts';
 import { visitorApi } from '@/lib/api-server';
@@ -39,9 +39,9 @@ export default async function InvoicePage({ params }: Props) {
       <BackLink href="/admin/invoices" text={words.back} />
       <div>
         <h1 className="text-headline">{number ? fill(words.title, { number }) : words.draft}</h1>
-        <Link href={`/admin/customers/${customerId}`} className="text-primary hover:underline">
+        <PageLink href={`/admin/customers/${customerId}`} className="text-primary hover:underline">
           {invoice.buyer.name}
-        </Link>
+        </PageLink>
       </div>
       <div className="grid gap-6 xl:grid-cols-2">
         <MD3Card id="facts" title={words.facts}>

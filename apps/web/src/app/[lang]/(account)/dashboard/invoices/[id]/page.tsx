@@ -1,7 +1,7 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { InvoiceSheet } from '@/components/invoice/invoice-sheet';
+import { PageLink } from '@/components/ui/page-link';
 import { fill } from '@/i18n/fill';
 import { textsOf } from '@/i18n/texts';
 import { visitorApi } from '@/lib/api-server';
@@ -19,19 +19,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InvoicePage({ params }: Props) {
   const { lang, id } = await params;
   const texts = textsOf(lang);
-  await requireCustomer('/login', `/dashboard/invoices/${id}`);
+  const { customer } = await requireCustomer('/login', `/dashboard/invoices/${id}`);
   const api = await visitorApi();
   const invoice = await loadOrNotFound(api.GET('/api/v1/invoices/{id}', { params: { path: { id } } }));
   return (
     <div className="mx-auto max-w-3xl">
-      <Link
+      <PageLink
         href="/dashboard"
         className="no-print mb-4 inline-flex min-h-11 items-center gap-2 rounded-small text-small font-medium text-primary hover:underline"
       >
         <ArrowLeft aria-hidden size={18} />
         {texts.invoice.back}
-      </Link>
-      <InvoiceSheet invoice={invoice} texts={texts} language={lang} />
+      </PageLink>
+      <InvoiceSheet invoice={invoice} texts={texts} language={lang} zone={customer.zone} />
     </div>
   );
 }

@@ -1,0 +1,25 @@
+import type { Texts } from '@/i18n/texts';
+import { account } from './vi/account.ts';
+import { admin } from './vi/admin.ts';
+import { catalogue } from './vi/catalogue.ts';
+import { checkout } from './vi/checkout.ts';
+import { client } from './vi/client.ts';
+import { entering, enteringClient } from './vi/entering.ts';
+import { goLive } from './vi/go-live.ts';
+import { selfService, selfServiceClient } from './vi/self-service.ts';
+import { site } from './vi/site.ts';
+import { words, wordsClient } from './vi/words.ts';
+
+/** Every word on the screens, Vietnamese. */
+export const vi: Texts = {
+  ...site,
+  ...account,
+  ...checkout,
+  ...admin,
+  ...entering,
+  ...selfService,
+  catalogue,
+  goLive,
+  ...words,
+  client: { ...client, ...enteringClient, ...selfServiceClient, ...wordsClient },
+};
