@@ -1,6 +1,75 @@
 /* Generated from /api/openapi.json by npm run generate. */
 
 export interface paths {
+    "/api/v1/shop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sells, and how prices are shown */
+        get: operations["getShop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/seller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The seller’s profile, as it stands on every invoice from now on
+         * @description Needs the scope `settings:write`.
+         */
+        get: operations["getSettingsSeller"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the seller’s profile; invoices that exist stay as they are
+         * @description Needs the scope `settings:write`.
+         */
+        patch: operations["patchSettingsSeller"];
+        trace?: never;
+    };
+    "/api/v1/settings/seller/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The logo
+         * @description Needs the scope `settings:write`.
+         */
+        get: operations["getSettingsSellerLogo"];
+        /**
+         * Upload the logo as the body: PNG, JPEG or SVG of at most 1 MiB, judged by its content
+         * @description Needs the scope `settings:write`.
+         */
+        put: operations["putSettingsSellerLogo"];
+        post?: never;
+        /**
+         * Take the logo off the documents to come
+         * @description Needs the scope `settings:write`.
+         */
+        delete: operations["deleteSettingsSellerLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings/launch": {
         parameters: {
             query?: never;
@@ -652,10 +721,34 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a customer’s name, e-mail, time zone or language
+         * Change a customer’s name, e-mail, time zone, language or billing details
          * @description Needs the scope `customers:write`.
          */
         patch: operations["patchCustomersId"];
+        trace?: never;
+    };
+    "/api/v1/billing-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the account’s invoices say of it
+         * @description Needs the scope `account:read`.
+         */
+        get: operations["getBillingDetails"];
+        /**
+         * Replace what the account’s next invoices say of it; those that exist stay as they are
+         * @description Needs the scope `account:write`.
+         */
+        put: operations["putBillingDetails"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/webhooks/{gateway}": {
@@ -889,6 +982,26 @@ export interface paths {
          * @description Needs the scope `invoices:write`.
          */
         patch: operations["patchInvoicesId"];
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoice as a tagged PDF for archives (PDF/A), in the language of its buyer
+         * @description Needs the scope `invoices:read`.
+         */
+        get: operations["getInvoicesIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/invoices/{id}/finalize": {
@@ -2055,6 +2168,18 @@ export interface components {
             subscriptionId: string | null;
             invoiceId: string | null;
         };
+        BillingDetailsInput: {
+            name: string | null;
+            address: {
+                line1: string;
+                line2: string | null;
+                postalCode: string | null;
+                city: string;
+                region: string | null;
+                country: string;
+            } | null;
+            taxId: string | null;
+        };
         CustomerInput: {
             id: string;
             slug: string;
@@ -2069,6 +2194,7 @@ export interface components {
              */
             language: "en" | "vi";
             externalId: string | null;
+            billing: components["schemas"]["BillingDetailsInput"];
             /** @description The test clock’s time, where it has one */
             clockAt: string | null;
             /**
@@ -2199,6 +2325,9 @@ export interface components {
             buyer: {
                 name: string;
                 email: string;
+                address: string[];
+                country: string | null;
+                taxId: string | null;
             };
         };
         LicenseInput: {
@@ -2377,6 +2506,36 @@ export interface components {
              */
             createdAt: string;
             settledAt: string | null;
+        };
+        ShopInput: {
+            name: string;
+            address: string[];
+            country: string;
+            taxCode: string | null;
+            email: string;
+            currency: string;
+            /** @enum {string} */
+            taxInPrices: "included" | "excluded";
+        };
+        SellerInput: {
+            name: string;
+            address: string[];
+            country: string;
+            taxCode: string | null;
+            email: string;
+            currency: string;
+            /** @enum {string} */
+            taxInPrices: "included" | "excluded";
+            zone: string;
+            bankAccount: string[] | null;
+            /** @description GET /api/v1/settings/seller/logo has the picture */
+            logo: {
+                /** @enum {string} */
+                type: "png" | "jpeg" | "svg";
+                sha256: string;
+            } | null;
+            /** @description Name and address are the seller’s own, not the demo’s */
+            finished: boolean;
         };
         SubscriptionInput: {
             id: string;
@@ -2618,6 +2777,18 @@ export interface components {
             subscriptionId: string | null;
             invoiceId: string | null;
         };
+        BillingDetails: {
+            name: string | null;
+            address: {
+                line1: string;
+                line2: string | null;
+                postalCode: string | null;
+                city: string;
+                region: string | null;
+                country: string;
+            } | null;
+            taxId: string | null;
+        };
         Customer: {
             id: string;
             slug: string;
@@ -2632,6 +2803,7 @@ export interface components {
              */
             language: "en" | "vi";
             externalId: string | null;
+            billing: components["schemas"]["BillingDetails"];
             /** @description The test clock’s time, where it has one */
             clockAt: string | null;
             /**
@@ -2762,6 +2934,9 @@ export interface components {
             buyer: {
                 name: string;
                 email: string;
+                address: string[];
+                country: string | null;
+                taxId: string | null;
             };
         };
         License: {
@@ -2941,6 +3116,36 @@ export interface components {
             createdAt: string;
             settledAt: string | null;
         };
+        Shop: {
+            name: string;
+            address: string[];
+            country: string;
+            taxCode: string | null;
+            email: string;
+            currency: string;
+            /** @enum {string} */
+            taxInPrices: "included" | "excluded";
+        };
+        Seller: {
+            name: string;
+            address: string[];
+            country: string;
+            taxCode: string | null;
+            email: string;
+            currency: string;
+            /** @enum {string} */
+            taxInPrices: "included" | "excluded";
+            zone: string;
+            bankAccount: string[] | null;
+            /** @description GET /api/v1/settings/seller/logo has the picture */
+            logo: {
+                /** @enum {string} */
+                type: "png" | "jpeg" | "svg";
+                sha256: string;
+            } | null;
+            /** @description Name and address are the seller’s own, not the demo’s */
+            finished: boolean;
+        };
         Subscription: {
             id: string;
             /** @enum {string} */
@@ -2998,6 +3203,219 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getShop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Shop"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSettingsSeller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Seller"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchSettingsSeller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As the law knows the seller */
+                    name?: string;
+                    /** @description As on a letter, a line each, without the country */
+                    address?: string[];
+                    /** @description ISO 3166-1, e.g. VN */
+                    country?: string;
+                    taxCode?: string | null;
+                    /** @description IANA time zone, e.g. Asia/Ho_Chi_Minh */
+                    zone?: string;
+                    /** @description ISO 4217; of what is sold without saying otherwise */
+                    currency?: string;
+                    /**
+                     * Format: email
+                     * @description Where buyers’ answers go
+                     */
+                    email?: string;
+                    /** @description Where transfers go, a line each; null = none are taken */
+                    bankAccount?: string[] | null;
+                    /**
+                     * @description How prices read where they are shown
+                     * @enum {string}
+                     */
+                    taxInPrices?: "included" | "excluded";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Seller"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSettingsSellerLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    putSettingsSellerLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Seller"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteSettingsSellerLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Seller"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getSettingsLaunch: {
         parameters: {
             query?: never;
@@ -4741,6 +5159,30 @@ export interface operations {
                     language?: "en" | "vi";
                     /** @description Your own id of the customer, unique within the mode */
                     externalId?: string;
+                    billing?: {
+                        /**
+                         * @description Who is billed, where it is not the account’s name
+                         * @default null
+                         */
+                        name?: string | null;
+                        /** @default null */
+                        address?: {
+                            line1: string;
+                            /** @default null */
+                            line2?: string | null;
+                            /** @default null */
+                            postalCode?: string | null;
+                            city: string;
+                            /**
+                             * @description Province or state
+                             * @default null
+                             */
+                            region?: string | null;
+                            country: string;
+                        } | null;
+                        /** @default null */
+                        taxId?: string | null;
+                    };
                 };
             };
         };
@@ -4822,6 +5264,30 @@ export interface operations {
                     zone?: string;
                     /** @enum {string} */
                     language?: "en" | "vi";
+                    billing?: {
+                        /**
+                         * @description Who is billed, where it is not the account’s name
+                         * @default null
+                         */
+                        name?: string | null;
+                        /** @default null */
+                        address?: {
+                            line1: string;
+                            /** @default null */
+                            line2?: string | null;
+                            /** @default null */
+                            postalCode?: string | null;
+                            city: string;
+                            /**
+                             * @description Province or state
+                             * @default null
+                             */
+                            region?: string | null;
+                            country: string;
+                        } | null;
+                        /** @default null */
+                        taxId?: string | null;
+                    };
                 };
             };
         };
@@ -4836,6 +5302,99 @@ export interface operations {
                         /** @enum {boolean} */
                         success: true;
                         data: components["schemas"]["Customer"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getBillingDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["BillingDetails"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    putBillingDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Who is billed, where it is not the account’s name
+                     * @default null
+                     */
+                    name?: string | null;
+                    /** @default null */
+                    address?: {
+                        line1: string;
+                        /** @default null */
+                        line2?: string | null;
+                        /** @default null */
+                        postalCode?: string | null;
+                        city: string;
+                        /**
+                         * @description Province or state
+                         * @default null
+                         */
+                        region?: string | null;
+                        country: string;
+                    } | null;
+                    /** @default null */
+                    taxId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["BillingDetails"];
                     };
                 };
             };
@@ -4941,7 +5500,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("account:read" | "checkout:write" | "payments:read" | "payments:write" | "payment-methods:read" | "payment-methods:write" | "refunds:read" | "invoices:read" | "subscriptions:read" | "subscriptions:write" | "licenses:read" | "entitlements:read" | "members:read" | "api-keys:read")[];
+                    scopes: ("account:read" | "account:write" | "checkout:write" | "payments:read" | "payments:write" | "payment-methods:read" | "payment-methods:write" | "refunds:read" | "invoices:read" | "subscriptions:read" | "subscriptions:write" | "licenses:read" | "entitlements:read" | "members:read" | "api-keys:read")[];
                     /** @description Without one the key lives until it is revoked */
                     expiresAt?: string | null;
                 };
@@ -5113,7 +5672,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     mode: "live" | "test";
-                    scopes: ("account:read" | "checkout:write" | "payments:read" | "payments:write" | "payment-methods:read" | "payment-methods:write" | "refunds:read" | "invoices:read" | "subscriptions:read" | "subscriptions:write" | "licenses:read" | "entitlements:read" | "members:read" | "api-keys:read" | "api-keys:write" | "attention:read" | "attention:write" | "audit:read" | "catalog:read" | "catalog:write" | "customers:read" | "customers:write" | "gateways:read" | "gateways:write" | "house-keys:read" | "invoices:write" | "licenses:write" | "payments:record" | "refunds:write" | "settings:write" | "webhooks:read")[];
+                    scopes: ("account:read" | "account:write" | "checkout:write" | "payments:read" | "payments:write" | "payment-methods:read" | "payment-methods:write" | "refunds:read" | "invoices:read" | "subscriptions:read" | "subscriptions:write" | "licenses:read" | "entitlements:read" | "members:read" | "api-keys:read" | "api-keys:write" | "attention:read" | "attention:write" | "audit:read" | "catalog:read" | "catalog:write" | "customers:read" | "customers:write" | "gateways:read" | "gateways:write" | "house-keys:read" | "invoices:write" | "licenses:write" | "payments:record" | "refunds:write" | "settings:write" | "webhooks:read")[];
                     /** @description Without one the key lives until it is revoked */
                     expiresAt?: string | null;
                 };
@@ -5488,6 +6047,28 @@ export interface operations {
                     };
                 };
             };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getInvoicesIdPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
             default: {
                 headers: {

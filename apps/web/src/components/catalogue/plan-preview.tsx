@@ -26,7 +26,7 @@ export function PlanPreview({ draft, texts, title }: Props) {
         </div>
       ) : (
         <>
-          {draft.kind === 'plan' ? <IntervalSwitch texts={texts} freeMonths={freeMonths([plan])} /> : null}
+          {draft.kind === 'plan' ? <IntervalSwitch {...shared} freeMonths={freeMonths([plan])} /> : null}
           <div inert>
             <PlanCard plan={plan} {...shared} />
           </div>

@@ -1,9 +1,9 @@
 import { staffClient } from './admin-client.ts';
 import { staffDetails } from './admin-details.ts';
-import { creditClient } from './credit.ts';
-import { houseKeys, houseKeysClient } from './house-keys.ts';
 import { catalogueClient } from './catalogue.ts';
+import { creditClient } from './credit.ts';
 import { goLiveClient } from './go-live.ts';
+import { houseKeys, houseKeysClient } from './house-keys.ts';
 
 /** The lists of the seller's people, and words that several of their pages share. */
 const staffLists = {

@@ -148,6 +148,7 @@ export const selfServiceClient: Translated<typeof englishClient> = {
     keep: 'Giữ lại',
     scopeNames: {
       'account:read': 'Xem tài khoản',
+      'account:write': 'Sửa tài khoản',
       'checkout:write': 'Bắt đầu mua hàng',
       'payments:read': 'Xem khoản thanh toán',
       'payments:write': 'Thanh toán hóa đơn',

@@ -32,6 +32,7 @@ export default async function HouseKeysPage({ params }: PageProps) {
         change={change}
         texts={texts}
         language={lang}
+        zone="UTC"
       />
       {change ? (
         <MD3Card id="make-key" title={words.makeTitle}>

@@ -8,7 +8,7 @@ import { VersionsCard } from '@/components/catalogue/versions-card';
 import { PageHeading } from '@/components/dashboard/page-heading';
 import { Badge } from '@/components/ui/badge';
 import { fill } from '@/i18n/fill';
-import { type Texts, textsOf } from '@/i18n/texts';
+import { pricingTexts, type Texts, textsOf } from '@/i18n/texts';
 import { loadCatalogue } from '@/lib/catalogue';
 import { requireStaff } from '@/lib/session';
 import { countOf } from '@/lib/subscriber-counts';
@@ -25,7 +25,7 @@ export default async function PlanPage({ params }: Props) {
   await requireStaff(`/admin/catalogue/${encodeURIComponent(code)}`);
   const { plans, features, counts } = await loadCatalogue();
   const plan = plans.find((one) => one.code === code) ?? notFound();
-  const { catalogue: words, pricing } = texts;
+  const { catalogue: words } = texts;
   const archived = plan.archivedAt !== null;
   return (
     <div className="space-y-6">
@@ -40,7 +40,7 @@ export default async function PlanPage({ params }: Props) {
       <EditPlan
         plan={plan}
         features={features}
-        pricing={{ pricing }}
+        pricing={pricingTexts(texts)}
         titles={titlesOf(plan, countOf(counts, plan.versions), texts)}
       />
       <VersionsCard plan={plan} counts={counts} texts={texts} language={lang} />

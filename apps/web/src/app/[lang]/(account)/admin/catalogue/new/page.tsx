@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { BackLink } from '@/components/admin/back-link';
 import { NewPlanForm } from '@/components/catalogue/new-plan-form';
 import { PageHeading } from '@/components/dashboard/page-heading';
-import { textsOf } from '@/i18n/texts';
+import { pricingTexts, textsOf } from '@/i18n/texts';
 import { loadCatalogue } from '@/lib/catalogue';
 import type { PageProps } from '@/lib/page';
 import { requireStaff } from '@/lib/session';
@@ -15,7 +15,7 @@ export default async function NewPlanPage({ params }: PageProps) {
   const texts = textsOf((await params).lang);
   await requireStaff('/admin/catalogue/new');
   const { plans, features } = await loadCatalogue();
-  const { catalogue: words, pricing } = texts;
+  const { catalogue: words } = texts;
   const currency = plans.flatMap(({ versions }) => versions[0]?.prices ?? [])[0]?.amount.currency ?? 'USD';
   return (
     <div className="space-y-6">
@@ -24,7 +24,7 @@ export default async function NewPlanPage({ params }: PageProps) {
       <NewPlanForm
         features={features}
         currency={currency}
-        pricing={{ pricing }}
+        pricing={pricingTexts(texts)}
         previewTitle={words.previewTitle}
       />
     </div>
