@@ -35,6 +35,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/prices/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a price asks for a quantity, and how; of a list each, in the same order. Nothing is stored. */
+        post: operations["postPricesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -1712,6 +1729,59 @@ export interface components {
             /** @description The key itself: shown this once; a repeat answers without it */
             key: string | null;
         };
+        PricedQuantityInput: {
+            /** @enum {string} */
+            model: "flat" | "per_unit" | "graduated" | "volume" | "package" | "percentage";
+            /** @description ISO 4217 */
+            currency: string;
+            /** @description flat, per_unit; package: of one package */
+            unitAmount?: string | null;
+            /** @description graduated, volume: ascending, at most 100 */
+            tiers?: {
+                /** @description Last unit of the tier; null in the last tier, which has no end */
+                upTo: string | null;
+                unitAmount?: string | null;
+                /** @description Owed once, when the tier is entered; of the first tier at zero too */
+                flatAmount?: string | null;
+            }[] | null;
+            /** @description package */
+            packageSize?: string | null;
+            /** @description package */
+            freeUnits?: string | null;
+            /** @description percentage: a fraction, '0.012' is 1.2 % */
+            rate?: string | null;
+            /** @description percentage: per paid event */
+            fixedAmount?: string | null;
+            /** @description percentage */
+            freeAmount?: string | null;
+            /** @description percentage: of these the first are free, within `freeAmount` */
+            freeEvents?: number | null;
+            /** @description percentage: per paid event */
+            minAmount?: string | null;
+            /** @description percentage: per paid event */
+            maxAmount?: string | null;
+            /** @description What is priced by every model but percentage */
+            quantity?: string | null;
+            /** @description percentage: the amounts that it is a share of, at most 1,000 */
+            events?: string[] | null;
+        };
+        PricePreviewInput: {
+            /** @description In minor units, rounded once, half away from zero */
+            amount: number;
+            currency: string;
+            /** @description How the amount came about */
+            steps: {
+                quantity: string;
+                /** @description Major units */
+                unitPrice: string;
+                /** @description Their product, to the last digit */
+                exactAmount: string;
+                /** @description What it prices, where that is not simply units */
+                part?: string;
+                /** @description Counted from 1 */
+                tier?: number;
+            }[];
+        };
         CheckoutInput: {
             id: string;
             /** @enum {string} */
@@ -2216,6 +2286,59 @@ export interface components {
             revokedAt: string | null;
             /** @description The key itself: shown this once; a repeat answers without it */
             key: string | null;
+        };
+        PricedQuantity: {
+            /** @enum {string} */
+            model: "flat" | "per_unit" | "graduated" | "volume" | "package" | "percentage";
+            /** @description ISO 4217 */
+            currency: string;
+            /** @description flat, per_unit; package: of one package */
+            unitAmount?: string | null;
+            /** @description graduated, volume: ascending, at most 100 */
+            tiers?: {
+                /** @description Last unit of the tier; null in the last tier, which has no end */
+                upTo: string | null;
+                unitAmount?: string | null;
+                /** @description Owed once, when the tier is entered; of the first tier at zero too */
+                flatAmount?: string | null;
+            }[] | null;
+            /** @description package */
+            packageSize?: string | null;
+            /** @description package */
+            freeUnits?: string | null;
+            /** @description percentage: a fraction, '0.012' is 1.2 % */
+            rate?: string | null;
+            /** @description percentage: per paid event */
+            fixedAmount?: string | null;
+            /** @description percentage */
+            freeAmount?: string | null;
+            /** @description percentage: of these the first are free, within `freeAmount` */
+            freeEvents?: number | null;
+            /** @description percentage: per paid event */
+            minAmount?: string | null;
+            /** @description percentage: per paid event */
+            maxAmount?: string | null;
+            /** @description What is priced by every model but percentage */
+            quantity?: string | null;
+            /** @description percentage: the amounts that it is a share of, at most 1,000 */
+            events?: string[] | null;
+        };
+        PricePreview: {
+            /** @description In minor units, rounded once, half away from zero */
+            amount: number;
+            currency: string;
+            /** @description How the amount came about */
+            steps: {
+                quantity: string;
+                /** @description Major units */
+                unitPrice: string;
+                /** @description Their product, to the last digit */
+                exactAmount: string;
+                /** @description What it prices, where that is not simply units */
+                part?: string;
+                /** @description Counted from 1 */
+                tier?: number;
+            }[];
         };
         Checkout: {
             id: string;
@@ -2726,6 +2849,43 @@ export interface operations {
                             }[];
                             highlights: string[];
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPricesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricedQuantityInput"] | components["schemas"]["PricedQuantityInput"][];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["PricePreview"] | components["schemas"]["PricePreview"][];
                     };
                 };
             };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '../../platform/http/route.ts';
 import { listPlans } from './list.ts';
+import { previewRoutes } from './preview-routes.ts';
 import { planSchema, planView } from './schemas.ts';
 
 export const routes = [
@@ -20,4 +21,5 @@ export const routes = [
     output: z.array(planSchema),
     handler: async (ctx) => (await listPlans(ctx)).filter(({ kind }) => kind === 'one_time').map(planView),
   }),
+  ...previewRoutes,
 ];
