@@ -26,6 +26,7 @@ const PUBLIC = [
   'POST /api/v1/auth/reset/request',
   'POST /api/v1/auth/verify',
   'POST /api/v1/licenses/validate',
+  'POST /api/v1/prices/preview',
   'POST /api/v1/setup',
   'POST /api/v1/webhooks/:gateway',
 ];

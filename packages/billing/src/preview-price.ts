@@ -1,6 +1,6 @@
 import { toWire, type WireMoney } from '@mekong/kit/money';
 import { type RatedStep, rate } from './price.ts';
-import { refuse } from './price-fields.ts';
+import { nameOf, refuse } from './price-fields.ts';
 import { readUsedPrice } from './read-price.ts';
 
 export interface PricePreview extends WireMoney {
@@ -18,6 +18,10 @@ export function previewPrice(value: unknown, at = ''): PricePreview {
   try {
     return { ...toWire(amount), steps };
   } catch {
-    return refuse(at, 'comes to more than 2^53 − 1 minor units, which JSON cannot carry');
+    const field = price.model === 'percentage' ? 'events' : 'quantity';
+    return refuse(
+      nameOf({ values: {}, at }, field),
+      'comes to more than 2^53 − 1 minor units, which JSON cannot carry',
+    );
   }
 }

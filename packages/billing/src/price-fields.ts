@@ -2,7 +2,7 @@ import { compareExact } from '@mekong/kit/decimal';
 import { isDecimal } from '@mekong/kit/money';
 import { billingErrors } from './errors.ts';
 
-/** An object from outside, and where it stands in what was sent: '' or 'tiers[1]'. */
+/** An object from outside, and where it stands in what was sent: '' or 'tiers.1'. */
 export interface Fields {
   readonly values: Readonly<Record<string, unknown>>;
   readonly at: string;

@@ -84,19 +84,19 @@ describe('a price in JSON', () => {
     ['tiers that are none', { ...graduated, tiers: {} }, 'tiers'],
     ['no tiers', { ...graduated, tiers: [] }, 'tiers'],
     ['too many tiers', { ...graduated, tiers: Array(101).fill(tiers[0]) }, 'tiers'],
-    ['a tier that is none', { ...graduated, tiers: ['1000'] }, 'tiers[0]'],
-    ['tiers that overlap', { ...graduated, tiers: [tiers[1], tiers[0], tiers[2]] }, 'tiers[1].upTo'],
-    ['tiers that do not ascend', { ...graduated, tiers: [tiers[0], tiers[0], tiers[2]] }, 'tiers[1].upTo'],
-    ['tiers that end', { ...graduated, tiers: [tiers[0]] }, 'tiers[0].upTo'],
-    ['an end before the last', { ...graduated, tiers: [tiers[2], tiers[2]] }, 'tiers[0].upTo'],
+    ['a tier that is none', { ...graduated, tiers: ['1000'] }, 'tiers.0'],
+    ['tiers that overlap', { ...graduated, tiers: [tiers[1], tiers[0], tiers[2]] }, 'tiers.1.upTo'],
+    ['tiers that do not ascend', { ...graduated, tiers: [tiers[0], tiers[0], tiers[2]] }, 'tiers.1.upTo'],
+    ['tiers that end', { ...graduated, tiers: [tiers[0]] }, 'tiers.0.upTo'],
+    ['an end before the last', { ...graduated, tiers: [tiers[2], tiers[2]] }, 'tiers.0.upTo'],
     [
       'a tier that does not say where it ends',
       { ...graduated, tiers: [{ unitAmount: '1' }] },
-      'tiers[0].upTo',
+      'tiers.0.upTo',
     ],
-    ['a tier without a price', { ...graduated, tiers: [{ upTo: null }] }, 'tiers[0].unitAmount'],
-    ['a negative fee', { ...graduated, tiers: [{ upTo: null, flatAmount: '-1' }] }, 'tiers[0].flatAmount'],
-    ['a stray field of a tier', { ...graduated, tiers: [{ ...tiers[2], from: '0' }] }, 'tiers[0].from'],
+    ['a tier without a price', { ...graduated, tiers: [{ upTo: null }] }, 'tiers.0.unitAmount'],
+    ['a negative fee', { ...graduated, tiers: [{ upTo: null, flatAmount: '-1' }] }, 'tiers.0.flatAmount'],
+    ['a stray field of a tier', { ...graduated, tiers: [{ ...tiers[2], from: '0' }] }, 'tiers.0.from'],
     ['a package of nothing', { ...packages, packageSize: '0' }, 'packageSize'],
     ['no package size', { ...packages, packageSize: undefined }, 'packageSize'],
     ['a rate in percent', { ...share, rate: '1.2' }, 'rate'],
@@ -104,16 +104,16 @@ describe('a price in JSON', () => {
     ['half a free event', { ...share, freeEvents: 1.5 }, 'freeEvents'],
     ['free events in digits', { ...share, freeEvents: '3' }, 'freeEvents'],
     ['a least above the most', { ...share, minAmount: '5', maxAmount: '4' }, 'maxAmount'],
-    ['an event that gives money back', { ...share, events: ['1', '-1'] }, 'events[1]'],
+    ['an event that gives money back', { ...share, events: ['1', '-1'] }, 'events.1'],
     ['too many events', { ...share, events: Array(1001).fill('1') }, 'events'],
-    ['what JSON cannot carry', { ...flat, model: 'per_unit', quantity: '9'.repeat(18) }, 'price'],
+    ['what JSON cannot carry', { ...flat, model: 'per_unit', quantity: '9'.repeat(18) }, 'quantity'],
   ])('%s is refused, and the field named', (_, value, field) => {
     expect(refused(value)).toBe(field);
   });
 
   test('a field is named from where it stands', () => {
-    expect(refused({ ...graduated, tiers: [{ upTo: null }] }, '[2]')).toBe('[2].tiers[0].unitAmount');
-    expect(refused(7, '[2]')).toBe('[2]');
+    expect(refused({ ...graduated, tiers: [{ upTo: null }] }, 'body.2')).toBe('body.2.tiers.0.unitAmount');
+    expect(refused(7, 'body.2')).toBe('body.2');
   });
 
   test('by itself carries no quantity', () => {

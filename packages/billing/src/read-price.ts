@@ -88,7 +88,7 @@ const readers: Readonly<Record<ModelName, (fields: Fields) => PriceModel>> = {
 
 function tiersIn(fields: Fields): Tier[] {
   const tiers = listIn(fields, 'tiers', mostTiers).map((value, index) =>
-    tierFrom(fieldsOf(value, `${nameOf(fields, 'tiers')}[${index}]`)),
+    tierFrom(fieldsOf(value, `${nameOf(fields, 'tiers')}.${index}`)),
   );
   const fault = tierFault(tiers);
   return fault === null ? tiers : refuse(nameOf(fields, fault.field), fault.problem);
@@ -132,5 +132,5 @@ function limitsIn(fields: Fields): { minAmount: string | null; maxAmount: string
 
 const eventsIn = (fields: Fields): string[] =>
   listIn(fields, 'events', mostEvents).map((value, index) =>
-    decimal(value, `${nameOf(fields, 'events')}[${index}]`, 'amount'),
+    decimal(value, `${nameOf(fields, 'events')}.${index}`, 'amount'),
   );

@@ -13,7 +13,7 @@ export interface Tier {
 }
 
 export interface TierFault {
-  /** Within the price: 'tiers[1].upTo'. */
+  /** Within the price: 'tiers.1.upTo'. */
   readonly field: string;
   readonly problem: string;
 }
@@ -26,7 +26,7 @@ export function tierFault(tiers: readonly Pick<Tier, 'upTo'>[]): TierFault | nul
 }
 
 function faultOf(upTo: string | null, index: number, tiers: readonly Pick<Tier, 'upTo'>[]): TierFault | null {
-  const field = `tiers[${index}].upTo`;
+  const field = `tiers.${index}.upTo`;
   const isLast = index === tiers.length - 1;
   if (isLast) return upTo === null ? null : { field, problem: 'is null in the last tier: it has no end' };
   if (upTo === null) return { field, problem: 'is null in the last tier alone' };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '../../platform/http/route.ts';
 import { listPlansAnew } from './list.ts';
+import { previewRoutes } from './preview-routes.ts';
 import { planSchema, planView } from './schemas.ts';
 import { staffRoutes } from './staff-routes.ts';
 
@@ -24,4 +25,5 @@ export const routes = [
     handler: async (ctx) =>
       (await listPlansAnew(ctx)).filter(({ kind }) => kind === 'one_time').map(planView),
   }),
+  ...previewRoutes,
 ];

@@ -104,7 +104,12 @@ function problemsOf({ path, message, keys, errors: shapes = [] }: ZodIssue, wher
   const field = [where, ...path.map(String)].join('.');
   if (keys) return keys.map((key) => ({ field: `${field}.${key}`, message: 'unknown field' }));
   // Of several shapes the one that fits best was meant, the first of those that fit alike.
-  const [meant] = [...shapes].sort((a, b) => a.length - b.length);
+  // A list where an object is asked for has one fault, and fits worse than an object with three.
+  const [meant] = [...shapes].sort((a, b) => strangeness(a) - strangeness(b) || a.length - b.length);
   if (meant?.length) return meant.flatMap((issue) => problemsOf(issue, field));
   return [{ field, message }];
 }
+
+/** 1 for a shape that is refused as a whole, 0 for one of which fields are. */
+const strangeness = (issues: readonly ZodIssue[]): number =>
+  issues.some(({ path, keys }) => path.length === 0 && !keys) ? 1 : 0;
