@@ -1,13 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { pagesOf, visitInVietnamese } from './support/in-vietnamese.ts';
 import type { Stop, Visitor } from './support/stop.ts';
 import { freshAddress, test } from './support/test.ts';
 import { visit, visitors } from './support/tour.ts';
 
-/** Pictures of every page for people to look at; they prove nothing by themselves. */
+/** Pictures of every page for people to look at, in Vietnamese by SCREENSHOTS_LANGUAGE=vi; they prove nothing by themselves. */
 const folder = process.env.SCREENSHOTS ?? 'test-results/screenshots';
+const vietnamese = process.env.SCREENSHOTS_LANGUAGE === 'vi';
 const widths = { 390: 844, 768: 1024, 1440: 900 };
+
+/** Colours do not depend on the language. */
+const schemes = vietnamese ? (['light'] as const) : (['light', 'dark'] as const);
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -18,10 +23,11 @@ for (const visitor of visitors) {
     mkdirSync(folder, { recursive: true });
     for (const [width, height] of Object.entries(widths)) {
       await page.setViewportSize({ width: Number(width), height });
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme });
-        for (const stop of await arrive(visitor, context, Number(width))) {
-          await visit(page, stop);
+        const stops = await arrive(visitor, context, Number(width));
+        for (const stop of vietnamese ? pagesOf(stops) : stops) {
+          await (vietnamese ? visitInVietnamese(page, stop) : visit(page, stop));
           await take(page, join(folder, `${visitor.name}-${stop.name}-${width}-${colorScheme}.png`));
         }
       }

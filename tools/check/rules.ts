@@ -3,6 +3,7 @@ import { circles } from './circles.ts';
 import { bareFetch, floats, wallClock } from './clock.ts';
 import { featureCalls, manifestFloors } from './features.ts';
 import type { House, Violation } from './house.ts';
+import { plainLinks, untranslated } from './languages.ts';
 import { fileLength } from './length.ts';
 import { reactions } from './reactions.ts';
 import { skippedTests } from './skips.ts';
@@ -21,6 +22,8 @@ export function judgeHouse(house: House, hosts: readonly string[] = []): Violati
     ...wallClock(house),
     ...floats(house),
     ...bareFetch(house),
+    ...untranslated(house),
+    ...plainLinks(house),
     ...skippedTests(house),
     ...vagueNames(house),
     ...registryHosts(house, hosts),

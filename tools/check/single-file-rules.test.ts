@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bareFetch, floats, wallClock } from './clock.ts';
 import { type Rule, readHouse } from './house.ts';
+import { plainLinks, untranslated } from './languages.ts';
 import { codeLines, fileLength } from './length.ts';
 import { judgeHouse } from './rules.ts';
 import { sizeReport } from './sizes.ts';
@@ -119,6 +120,26 @@ describe('skips', () => {
 
   test("Playwright's own reason and other things called skip pass", () => {
     expect(skips(`test.skip(browserName !== 'chromium', 'one browser only'); rows.skip(3);`)).toEqual([]);
+  });
+});
+
+describe('languages', () => {
+  const found = (text: string) => lines(untranslated, 'apps/web/src/components/a.tsx', text);
+
+  test.each(['<p>Pay now</p>', '<p>{a} paid</p>', '<img alt="A boat" />', '<Field name="a" label="Name" />'])(
+    '%s belongs in the dictionaries',
+    (text) => expect(found(text)).toEqual([1]),
+  );
+
+  test('signs, names of things and words of the dictionary pass', () => {
+    expect(found('<p className="text-small" title={texts.pay}>{texts.pay} · {1}% –&nbsp;</p>')).toEqual([]);
+    expect(lines(untranslated, 'apps/server/src/a.tsx', '<p>Pay now</p>')).toEqual([]);
+  });
+
+  test('links are made in one place', () => {
+    const text = "import Link from 'next/link';";
+    expect(lines(plainLinks, 'apps/web/src/components/a.tsx', text)).toEqual([1]);
+    expect(lines(plainLinks, 'apps/web/src/components/ui/page-link.tsx', text)).toEqual([]);
   });
 });
 

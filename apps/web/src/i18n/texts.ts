@@ -1,7 +1,7 @@
-import { en } from '@/i18n/en';
-import { isLanguage, type Language } from '@/i18n/languages';
-import type { Translated } from '@/i18n/translated';
-import { vi } from '@/i18n/vi';
+import { en } from './en.ts';
+import { isLanguage, type Language } from './languages.ts';
+import type { Translated } from './translated.ts';
+import { vi } from './vi.ts';
 
 export type Texts = Translated<typeof en>;
 export type ClientTexts = Texts['client'];

@@ -1,4 +1,4 @@
-import type { Texts } from '@/i18n/texts';
+import type { Texts } from './texts.ts';
 import { account } from './vi/account.ts';
 import { admin } from './vi/admin.ts';
 import { catalogue } from './vi/catalogue.ts';

@@ -5,11 +5,13 @@ import { isRemembered, signedInKey } from '@/lib/browser-memory';
 import { keepLanguage } from '@/lib/kept-language';
 
 /** Shows this page, with its query, in another language, and keeps the choice: in the browser, and with the login. */
-export async function switchLanguage(language: Language): Promise<void> {
+export async function switchLanguage(
+  language: Language,
+  signedIn = isRemembered(signedInKey),
+): Promise<void> {
   keepLanguage(language);
   // What the login could not keep, the browser has kept.
-  if (isRemembered(signedInKey))
-    await browserApi.PATCH('/api/v1/users/me', { body: { language } }).catch(() => undefined);
+  if (signedIn) await browserApi.PATCH('/api/v1/users/me', { body: { language } }).catch(() => undefined);
   const { pathname, search, hash } = window.location;
   window.location.assign(pathIn(language, pathname) + search + hash);
 }

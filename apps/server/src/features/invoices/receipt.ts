@@ -1,7 +1,8 @@
-import type { Ctx, TxCtx } from '../../platform/context/context.ts';
+import type { TxCtx } from '../../platform/context/context.ts';
 import type { StoredEvent } from '../../platform/events/event.ts';
 import { type MailRow, mailFrame } from '../../platform/mail/layout.ts';
 import type { MailLanguage, NewMail } from '../../platform/mail/mail.ts';
+import { pageUrl } from '../../platform/mail/page-url.ts';
 import { queueMails } from '../../platform/mail/queue.ts';
 import type { MailContent, MailTemplate } from '../../platform/mail/template.ts';
 import { mailDay, mailMoney, mailWayToPay } from '../../platform/mail/words.ts';
@@ -44,12 +45,14 @@ export const receiptMail: MailTemplate = {
     // Closed by a credit note alone: nothing was received for it.
     if (invoice?.state !== 'paid' || invoice.paid + invoice.creditUsed === 0n) return null;
     const { zone } = await getCustomer(ctx, invoice.customerId);
-    return { invoice, zone, href: invoiceUrl(ctx, invoice.id) } satisfies ReceiptProps;
+    return {
+      invoice,
+      zone,
+      href: pageUrl(ctx, mail.language, `/dashboard/invoices/${invoice.id}`),
+    } satisfies ReceiptProps;
   },
   render: (props, language) => receipt(props as ReceiptProps, language),
 };
-
-const invoiceUrl = (ctx: Ctx, id: string): string => `${ctx.config.publicUrl}/dashboard/invoices/${id}`;
 
 function receipt({ invoice, zone, href }: ReceiptProps, language: MailLanguage): MailContent {
   const texts = receiptTexts[language];

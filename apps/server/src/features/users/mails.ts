@@ -1,6 +1,7 @@
 import type { Ctx } from '../../platform/context/context.ts';
 import { mailFrame } from '../../platform/mail/layout.ts';
 import type { QueuedMail } from '../../platform/mail/mail.ts';
+import { pageUrl } from '../../platform/mail/page-url.ts';
 import type { MailTemplate } from '../../platform/mail/template.ts';
 import { mintLink } from './links.ts';
 import type { UserMail } from './mail.ts';
@@ -29,7 +30,7 @@ const linkFor =
   async (ctx, mail) => {
     if (!(await isWanted(ctx, mail, purpose))) return null;
     const token = await mintLink(ctx, { userId: mail.object, purpose, email: mail.to });
-    return { href: `${ctx.config.publicUrl}${PAGES[purpose]}?token=${token}` };
+    return { href: pageUrl(ctx, mail.language, `${PAGES[purpose]}?token=${token}`) };
   };
 
 const notice: MailTemplate['prepare'] = async () => ({});

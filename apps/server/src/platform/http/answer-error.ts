@@ -4,6 +4,7 @@ import { errorPage, errorPagePolicy } from './error-page.ts';
 import { asDomainError, errorBody } from './errors.ts';
 import { announce } from './guard.ts';
 import { isApi } from './page-kinds.ts';
+import { pageLanguage } from './page-language.ts';
 import { setApiHeaders } from './security-headers.ts';
 
 /** Says what went wrong: the envelope to programs, a small page to people who asked for one. */
@@ -17,7 +18,7 @@ export function answerError(thrown: unknown, request: FastifyRequest, reply: Fas
   const { id } = request.mekong;
   if (wantsPage(request)) {
     reply.header('content-security-policy', errorPagePolicy).type('text/html; charset=utf-8');
-    reply.send(errorPage(error, id));
+    reply.send(errorPage(error, id, pageLanguage(request)));
   } else {
     reply.type('application/json; charset=utf-8').send(JSON.stringify(errorBody(error, id)));
   }

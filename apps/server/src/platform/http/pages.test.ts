@@ -71,6 +71,8 @@ describe('pages', () => {
     expect(await response.text()).toContain('http-equiv="refresh"');
     expect((await fetch(`${front.origin}/_next/static/a.js`)).status).toBe(503);
     expect(origin).toBeTruthy();
+    const vietnamese = await fetch(`${front.origin}/vi/pricing`);
+    expect(await vietnamese.text()).toContain('<html lang="vi"');
   });
 
   it('are not found where this process has none', async () => {
@@ -119,6 +121,14 @@ describe('errors of pages', () => {
     const asked = await app.inject({ url: '/nowhere', headers: { accept: 'text/html,*/*' } });
     expect([asked.statusCode, asked.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
     expect(asked.body).toContain('Nothing was found here');
+    const cookies = { 'mekong-language': 'vi' };
+    const chosen = await app.inject({ url: '/nowhere', cookies, headers: { accept: 'text/html' } });
+    expect(chosen.body).toContain('Không tìm thấy gì ở đây');
+    const preferred = await app.inject({
+      url: '/nowhere',
+      headers: { accept: 'text/html', 'accept-language': 'vi-VN,en;q=0.5' },
+    });
+    expect(preferred.body).toContain('<html lang="vi"');
     const called = await app.inject({ url: '/nowhere', headers: { accept: '*/*' } });
     expect(called.json().error.code).toBe('NOT_FOUND');
   });

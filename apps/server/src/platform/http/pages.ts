@@ -13,6 +13,7 @@ import type { HttpDeps } from './deps.ts';
 import { announce } from './guard.ts';
 import { decoded, type HashCache, hashCache, inlineScriptHashes } from './inline-scripts.ts';
 import { type PageKind, pageKind, pathOf } from './page-kinds.ts';
+import { pageLanguage } from './page-language.ts';
 import { pageSession } from './page-session.ts';
 import { forwardedHeaders, returnedHeaders } from './proxy-headers.ts';
 import { pagePolicy } from './security-headers.ts';
@@ -97,7 +98,7 @@ function proxy(request: FastifyRequest, reply: FastifyReply, passage: Passage): 
     },
     onError: (_reply, { error }) => {
       request.mekong.log.debug({ err: error }, 'the web app did not answer');
-      sendStarting(reply, passage.kind);
+      sendStarting(request, reply, passage.kind);
     },
   });
 }
@@ -156,8 +157,9 @@ async function sendHashed(
   reply.send(compressed(request, reply, body));
 }
 
-function sendStarting(reply: FastifyReply, kind: PageKind): void {
+function sendStarting(request: FastifyRequest, reply: FastifyReply, kind: PageKind): void {
   reply.code(503).header('retry-after', '2').header('cache-control', 'no-store');
   if (kind === 'asset') return void reply.type('text/plain').send('starting');
-  reply.header('content-security-policy', startingPolicy).type('text/html; charset=utf-8').send(startingPage);
+  reply.header('content-security-policy', startingPolicy).type('text/html; charset=utf-8');
+  reply.send(startingPage(pageLanguage(request)));
 }

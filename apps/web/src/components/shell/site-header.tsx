@@ -24,7 +24,7 @@ export function SiteHeader({ texts }: { texts: Texts }) {
           <PageLink href="/dashboard" prefetch={false} className={`${link} when-signed-in`}>
             {texts.nav.dashboard}
           </PageLink>
-          <LanguageSwitch className={`${link} hidden md:inline-flex`} />
+          <LanguageSwitch className={`${link} max-md:hidden`} />
           <ThemeSwitch />
           <span className="when-signed-out hidden sm:block">
             <ButtonLink href="/signup" className="ml-2">

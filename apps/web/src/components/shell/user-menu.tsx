@@ -57,7 +57,7 @@ function LanguageItems() {
       <DropdownMenu.Item
         key={language}
         lang={language}
-        onSelect={() => switchLanguage(language)}
+        onSelect={() => switchLanguage(language, true)}
         className={item}
       >
         <Languages aria-hidden size={18} />
