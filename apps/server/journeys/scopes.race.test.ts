@@ -23,6 +23,8 @@ const PUBLIC = [
   'POST /api/v1/auth/reset',
   'POST /api/v1/auth/reset/request',
   'POST /api/v1/auth/verify',
+  'POST /api/v1/licenses/activate',
+  'POST /api/v1/licenses/deactivate',
   'POST /api/v1/licenses/validate',
   'POST /api/v1/setup',
   'POST /api/v1/webhooks/:gateway',
@@ -124,10 +126,13 @@ describe('all routes', () => {
         'attention:read',
         'audit:read',
         'customers:read',
+        'events:read',
         'house-keys:read',
         'licenses:write',
         'settings:write',
+        'webhooks:body',
         'webhooks:read',
+        'webhooks:write',
       ])
         expect(may(role, scope), `${role} ${scope}`).toBe(false);
     }
@@ -137,7 +142,10 @@ describe('all routes', () => {
         'payments:write',
         'subscriptions:write',
         'licenses:write',
+        'license-activations:write',
         'api-keys:write',
+        'webhooks:body',
+        'webhooks:write',
       ])
         expect(may(role, scope), `${role} ${scope}`).toBe(false);
     }

@@ -1,3 +1,4 @@
+export * from './activation-plan.ts';
 export * from './collect-plan.ts';
 export * from './credit-note-plan.ts';
 export * from './invoice-balance.ts';

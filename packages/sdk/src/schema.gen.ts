@@ -421,6 +421,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened, as subscribers are told of it, newest first
+         * @description Needs the scope `events:read`.
+         */
+        get: operations["getEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One event with its payload, and who has not handled it yet
+         * @description Needs the scope `events:read`.
+         */
+        get: operations["getEventsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -480,6 +520,46 @@ export interface paths {
         put?: never;
         /** Where gateways deliver their events; each is verified, stored and answered at once */
         post: operations["postWebhooksGateway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What gateways have told, newest first
+         * @description Needs the scope `webhooks:read`.
+         */
+        get: operations["getWebhookEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One event: what was sent, how it was verified, each try to work it off, and what it touched
+         * @description Needs the scope `webhooks:read`.
+         */
+        get: operations["getWebhookEventsId"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1312,6 +1392,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that happened to a customer, its logins and the mails to it, newest first
+         * @description Needs the scope `customers:read`.
+         */
+        get: operations["getCustomersIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subscriptions": {
         parameters: {
             query?: never;
@@ -1492,17 +1592,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/licenses/validate": {
+    "/api/v1/licenses/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * One license, and what it runs on
+         * @description Needs the scope `licenses:read`.
+         */
+        get: operations["getLicensesId"];
         put?: never;
-        /** Whether a license key holds now */
-        post: operations["postLicensesValidate"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1549,6 +1652,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/licenses/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a license key holds now, and for the installation that asks where it says which */
+        post: operations["postLicensesValidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licenses/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bind a license to the installation that asks; the same machine again is the same activation */
+        post: operations["postLicensesActivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licenses/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the installation that asks go, so that another can take its place */
+        post: operations["postLicensesDeactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/license-activations/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let one of the account’s installations go
+         * @description Needs the scope `license-activations:write`.
+         */
+        post: operations["postLicenseActivationsIdDeactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-events/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Work events of gateways off again; answers for each what that did
+         * @description Needs the scope `webhooks:write`.
+         */
+        post: operations["postWebhookEventsReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attention": {
         parameters: {
             query?: never;
@@ -1563,6 +1757,26 @@ export interface paths {
         get: operations["getAttention"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attention/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try work again that was given up, as the list of what needs a person names it
+         * @description Needs the scope `attention:write`.
+         */
+        post: operations["postAttentionRetry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1711,6 +1925,49 @@ export interface components {
             revokedAt: string | null;
             /** @description The key itself: shown this once; a repeat answers without it */
             key: string | null;
+        };
+        EventInput: {
+            id: string;
+            type: string;
+            customerId: string | null;
+            /** @enum {string} */
+            mode: "live" | "test";
+            /** @description Id of what it happened to */
+            object: string;
+            /** @description Without credentials */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+        };
+        EventDetailInput: {
+            id: string;
+            type: string;
+            customerId: string | null;
+            /** @enum {string} */
+            mode: "live" | "test";
+            /** @description Id of what it happened to */
+            object: string;
+            /** @description Without credentials */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            /** @description Who has not handled it yet */
+            waiting: {
+                subscriber: string;
+                attempts: number;
+                lastError: string | null;
+                givenUpAt: string | null;
+            }[];
         };
         CheckoutInput: {
             id: string;
@@ -1897,6 +2154,12 @@ export interface components {
             id: string;
             /** @description null once the secret that it was made with is gone */
             key: string | null;
+            /** @description Of the key: enough to tell two apart */
+            lastFour: string | null;
+            customer: {
+                id: string;
+                name: string;
+            };
             /** @enum {string} */
             state: "active" | "revoked";
             /**
@@ -1918,6 +2181,62 @@ export interface components {
              * @description UTC
              */
             createdAt: string;
+        };
+        LicenseActivationInput: {
+            id: string;
+            /** @description What the installation calls itself */
+            name: string | null;
+            domain: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last activated or validated, to five minutes
+             */
+            lastSeenAt: string;
+            endedAt: string | null;
+            endedBy: ("installation" | "account" | "staff") | null;
+        };
+        LicenseDetailInput: {
+            id: string;
+            /** @description null once the secret that it was made with is gone */
+            key: string | null;
+            /** @description Of the key: enough to tell two apart */
+            lastFour: string | null;
+            customer: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "active" | "revoked";
+            /**
+             * @description what validating the key answers now
+             * @enum {string}
+             */
+            status: "VALID" | "NOT_FOUND" | "SUSPENDED" | "EXPIRED" | "REVOKED" | "FINGERPRINT_MISMATCH" | "DOMAIN_MISMATCH" | "NOT_ACTIVATED" | "TOO_MANY_ACTIVATIONS" | "HEARTBEAT_DEAD";
+            plan: {
+                code: string;
+                name: string;
+            } | null;
+            subscriptionId: string | null;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            expiresOn: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            revokedAt: string | null;
+            revokeReason: string | null;
+            /** @description null = as many as wanted */
+            activationLimit: number | null;
+            /** @description Newest first, with those that have ended */
+            activations: components["schemas"]["LicenseActivationInput"][];
         };
         PaymentMethodInput: {
             id: string;
@@ -2072,6 +2391,10 @@ export interface components {
         };
         SubscriptionInput: {
             id: string;
+            customer: {
+                id: string;
+                name: string;
+            };
             /** @enum {string} */
             state: "incomplete" | "trialing" | "active" | "past_due" | "unpaid" | "paused" | "canceled";
             plan: {
@@ -2095,6 +2418,10 @@ export interface components {
         };
         CanceledSubscriptionInput: {
             id: string;
+            customer: {
+                id: string;
+                name: string;
+            };
             /** @enum {string} */
             state: "incomplete" | "trialing" | "active" | "past_due" | "unpaid" | "paused" | "canceled";
             plan: {
@@ -2117,6 +2444,90 @@ export interface components {
             createdAt: string;
             /** @description Refunds that were begun by this */
             refundIds: string[];
+        };
+        TimelineEntryInput: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            type: string;
+            object: string;
+            actor: string | null;
+            actorName: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        WebhookEventInput: {
+            id: string;
+            gateway: string;
+            /** @enum {string} */
+            connection: "sandbox" | "test" | "live";
+            /** @description As the gateway names it */
+            type: string;
+            /** @description What is re-read at the gateway */
+            subject: string;
+            /**
+             * @description failing: is tried again; dead: waits for a person
+             * @enum {string}
+             */
+            state: "waiting" | "failing" | "dead" | "done";
+            /** @description Ids of ours that it was about, customer first */
+            touched: string[];
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            receivedAt: string;
+            processedAt: string | null;
+        };
+        WebhookEventDetailInput: {
+            id: string;
+            gateway: string;
+            /** @enum {string} */
+            connection: "sandbox" | "test" | "live";
+            /** @description As the gateway names it */
+            type: string;
+            /** @description What is re-read at the gateway */
+            subject: string;
+            /**
+             * @description failing: is tried again; dead: waits for a person
+             * @enum {string}
+             */
+            state: "waiting" | "failing" | "dead" | "done";
+            /** @description Ids of ours that it was about, customer first */
+            touched: string[];
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            receivedAt: string;
+            processedAt: string | null;
+            /**
+             * @description on_arrival: its signature held; listed: found in the gateway’s own list by night
+             * @enum {string}
+             */
+            verified: "on_arrival" | "listed";
+            headers: {
+                [key: string]: string;
+            } | null;
+            /** @description Laid out, credentials masked; with its headers null without the scope webhooks:body */
+            body: string | null;
+            attempts: {
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                at: string;
+                /** @enum {string} */
+                outcome: "done" | "failed";
+                error: string | null;
+            }[];
         };
         Money: {
             /** @description In minor units: cents of USD, whole dong of VND */
@@ -2216,6 +2627,49 @@ export interface components {
             revokedAt: string | null;
             /** @description The key itself: shown this once; a repeat answers without it */
             key: string | null;
+        };
+        Event: {
+            id: string;
+            type: string;
+            customerId: string | null;
+            /** @enum {string} */
+            mode: "live" | "test";
+            /** @description Id of what it happened to */
+            object: string;
+            /** @description Without credentials */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+        };
+        EventDetail: {
+            id: string;
+            type: string;
+            customerId: string | null;
+            /** @enum {string} */
+            mode: "live" | "test";
+            /** @description Id of what it happened to */
+            object: string;
+            /** @description Without credentials */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            /** @description Who has not handled it yet */
+            waiting: {
+                subscriber: string;
+                attempts: number;
+                lastError: string | null;
+                givenUpAt: string | null;
+            }[];
         };
         Checkout: {
             id: string;
@@ -2402,6 +2856,12 @@ export interface components {
             id: string;
             /** @description null once the secret that it was made with is gone */
             key: string | null;
+            /** @description Of the key: enough to tell two apart */
+            lastFour: string | null;
+            customer: {
+                id: string;
+                name: string;
+            };
             /** @enum {string} */
             state: "active" | "revoked";
             /**
@@ -2423,6 +2883,62 @@ export interface components {
              * @description UTC
              */
             createdAt: string;
+        };
+        LicenseActivation: {
+            id: string;
+            /** @description What the installation calls itself */
+            name: string | null;
+            domain: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last activated or validated, to five minutes
+             */
+            lastSeenAt: string;
+            endedAt: string | null;
+            endedBy: ("installation" | "account" | "staff") | null;
+        };
+        LicenseDetail: {
+            id: string;
+            /** @description null once the secret that it was made with is gone */
+            key: string | null;
+            /** @description Of the key: enough to tell two apart */
+            lastFour: string | null;
+            customer: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "active" | "revoked";
+            /**
+             * @description what validating the key answers now
+             * @enum {string}
+             */
+            status: "VALID" | "NOT_FOUND" | "SUSPENDED" | "EXPIRED" | "REVOKED" | "FINGERPRINT_MISMATCH" | "DOMAIN_MISMATCH" | "NOT_ACTIVATED" | "TOO_MANY_ACTIVATIONS" | "HEARTBEAT_DEAD";
+            plan: {
+                code: string;
+                name: string;
+            } | null;
+            subscriptionId: string | null;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            expiresOn: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            revokedAt: string | null;
+            revokeReason: string | null;
+            /** @description null = as many as wanted */
+            activationLimit: number | null;
+            /** @description Newest first, with those that have ended */
+            activations: components["schemas"]["LicenseActivation"][];
         };
         PaymentMethod: {
             id: string;
@@ -2577,6 +3093,10 @@ export interface components {
         };
         Subscription: {
             id: string;
+            customer: {
+                id: string;
+                name: string;
+            };
             /** @enum {string} */
             state: "incomplete" | "trialing" | "active" | "past_due" | "unpaid" | "paused" | "canceled";
             plan: {
@@ -2600,6 +3120,10 @@ export interface components {
         };
         CanceledSubscription: {
             id: string;
+            customer: {
+                id: string;
+                name: string;
+            };
             /** @enum {string} */
             state: "incomplete" | "trialing" | "active" | "past_due" | "unpaid" | "paused" | "canceled";
             plan: {
@@ -2622,6 +3146,90 @@ export interface components {
             createdAt: string;
             /** @description Refunds that were begun by this */
             refundIds: string[];
+        };
+        TimelineEntry: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            type: string;
+            object: string;
+            actor: string | null;
+            actorName: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        WebhookEvent: {
+            id: string;
+            gateway: string;
+            /** @enum {string} */
+            connection: "sandbox" | "test" | "live";
+            /** @description As the gateway names it */
+            type: string;
+            /** @description What is re-read at the gateway */
+            subject: string;
+            /**
+             * @description failing: is tried again; dead: waits for a person
+             * @enum {string}
+             */
+            state: "waiting" | "failing" | "dead" | "done";
+            /** @description Ids of ours that it was about, customer first */
+            touched: string[];
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            receivedAt: string;
+            processedAt: string | null;
+        };
+        WebhookEventDetail: {
+            id: string;
+            gateway: string;
+            /** @enum {string} */
+            connection: "sandbox" | "test" | "live";
+            /** @description As the gateway names it */
+            type: string;
+            /** @description What is re-read at the gateway */
+            subject: string;
+            /**
+             * @description failing: is tried again; dead: waits for a person
+             * @enum {string}
+             */
+            state: "waiting" | "failing" | "dead" | "done";
+            /** @description Ids of ours that it was about, customer first */
+            touched: string[];
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            receivedAt: string;
+            processedAt: string | null;
+            /**
+             * @description on_arrival: its signature held; listed: found in the gateway’s own list by night
+             * @enum {string}
+             */
+            verified: "on_arrival" | "listed";
+            headers: {
+                [key: string]: string;
+            } | null;
+            /** @description Laid out, credentials masked; with its headers null without the scope webhooks:body */
+            body: string | null;
+            attempts: {
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                at: string;
+                /** @enum {string} */
+                outcome: "done" | "failed";
+                error: string | null;
+            }[];
         };
     };
     responses: never;
@@ -3637,6 +4245,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 mode?: "live" | "test";
                 customerId?: string;
                 object?: string;
@@ -3703,11 +4313,99 @@ export interface operations {
             };
         };
     };
+    getEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
+                /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
+                mode?: "live" | "test";
+                /** @description What it begins with: `invoice.` */
+                type?: string;
+                customerId?: string;
+                object?: string;
+                from?: string;
+                /** @description Not included */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Event"][];
+                        page: {
+                            /** @description Cursor of the following page */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getEventsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["EventDetail"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getCustomers: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 mode?: "live" | "test";
                 email?: string;
                 externalId?: string;
@@ -3917,11 +4615,98 @@ export interface operations {
             };
         };
     };
+    getWebhookEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
+                /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
+                mode?: "live" | "test";
+                gateway?: string;
+                state?: "waiting" | "failing" | "dead" | "done";
+                /** @description What it begins with: `PAYMENT.CAPTURE.` */
+                type?: string;
+                /** @description Id of ours that it was about */
+                object?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["WebhookEvent"][];
+                        page: {
+                            /** @description Cursor of the following page */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getWebhookEventsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["WebhookEventDetail"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getApiKeys: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
             };
@@ -3970,7 +4755,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("account:read" | "checkout:write" | "payments:read" | "payments:write" | "payment-methods:read" | "payment-methods:write" | "refunds:read" | "invoices:read" | "subscriptions:read" | "subscriptions:write" | "licenses:read" | "entitlements:read" | "members:read" | "api-keys:read")[];
+                    scopes: ("account:read" | "checkout:write" | "payments:read" | "payments:write" | "payment-methods:read" | "payment-methods:write" | "refunds:read" | "invoices:read" | "subscriptions:read" | "subscriptions:write" | "licenses:read" | "license-activations:write" | "entitlements:read" | "members:read" | "api-keys:read")[];
                     /** @description Without one the key lives until it is revoked */
                     expiresAt?: string | null;
                 };
@@ -4092,6 +4877,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
             };
@@ -4142,7 +4929,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     mode: "live" | "test";
-                    scopes: ("account:read" | "checkout:write" | "payments:read" | "payments:write" | "payment-methods:read" | "payment-methods:write" | "refunds:read" | "invoices:read" | "subscriptions:read" | "subscriptions:write" | "licenses:read" | "entitlements:read" | "members:read" | "api-keys:read" | "api-keys:write" | "attention:read" | "attention:write" | "audit:read" | "customers:read" | "customers:write" | "gateways:read" | "gateways:write" | "house-keys:read" | "invoices:write" | "licenses:write" | "payments:record" | "refunds:write" | "settings:write" | "webhooks:read")[];
+                    scopes: ("account:read" | "checkout:write" | "payments:read" | "payments:write" | "payment-methods:read" | "payment-methods:write" | "refunds:read" | "invoices:read" | "subscriptions:read" | "subscriptions:write" | "licenses:read" | "license-activations:write" | "entitlements:read" | "members:read" | "api-keys:read" | "api-keys:write" | "attention:read" | "attention:write" | "audit:read" | "customers:read" | "customers:write" | "events:read" | "gateways:read" | "gateways:write" | "house-keys:read" | "invoices:write" | "licenses:write" | "payments:record" | "refunds:write" | "settings:write" | "webhooks:body" | "webhooks:read" | "webhooks:write")[];
                     /** @description Without one the key lives until it is revoked */
                     expiresAt?: string | null;
                 };
@@ -4349,6 +5136,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
                 /** @description `draft` = written by hand and not issued yet, for staff */
@@ -4703,6 +5492,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
             };
@@ -5234,6 +6025,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
                 /** @description For the seller’s people: only this customer’s */
@@ -5354,6 +6147,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
             };
@@ -5796,6 +6591,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
                 state?: "pending" | "succeeded" | "failed" | "canceled";
@@ -6022,15 +6819,60 @@ export interface operations {
             };
         };
     };
+    getCustomersIdTimeline: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["TimelineEntry"][];
+                        page: {
+                            /** @description Cursor of the following page */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getSubscriptions: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
                 /** @description For the seller’s people: only this customer’s */
                 customerId?: string;
+                state?: "incomplete" | "trialing" | "active" | "past_due" | "unpaid" | "paused" | "canceled";
             };
             header?: never;
             path?: never;
@@ -6404,8 +7246,13 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
+                /** @description For the seller’s people: only this customer’s */
+                customerId?: string;
+                state?: "active" | "revoked";
             };
             header?: never;
             path?: never;
@@ -6441,20 +7288,16 @@ export interface operations {
             };
         };
     };
-    postLicensesValidate: {
+    getLicensesId: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    key: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
             200: {
@@ -6465,12 +7308,7 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
-                        data: {
-                            valid: boolean;
-                            /** @enum {string} */
-                            code: "VALID" | "NOT_FOUND" | "SUSPENDED" | "EXPIRED" | "REVOKED" | "FINGERPRINT_MISMATCH" | "DOMAIN_MISMATCH" | "NOT_ACTIVATED" | "TOO_MANY_ACTIVATIONS" | "HEARTBEAT_DEAD";
-                            expiresOn: string | null;
-                        };
+                        data: components["schemas"]["LicenseDetail"];
                     };
                 };
             };
@@ -6566,6 +7404,235 @@ export interface operations {
             };
         };
     };
+    postLicensesValidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    /** @description Of the machine, as the program makes it; only its hash is kept */
+                    fingerprint?: string;
+                    /** @description Host name that it runs under */
+                    domain?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            valid: boolean;
+                            /** @enum {string} */
+                            code: "VALID" | "NOT_FOUND" | "SUSPENDED" | "EXPIRED" | "REVOKED" | "FINGERPRINT_MISMATCH" | "DOMAIN_MISMATCH" | "NOT_ACTIVATED" | "TOO_MANY_ACTIVATIONS" | "HEARTBEAT_DEAD";
+                            expiresOn: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postLicensesActivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    /** @description Of the machine, as the program makes it; only its hash is kept */
+                    fingerprint: string;
+                    /** @description Host name that it runs under */
+                    domain?: string;
+                    /** @description What people know the installation by */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            valid: boolean;
+                            /** @enum {string} */
+                            code: "VALID" | "NOT_FOUND" | "SUSPENDED" | "EXPIRED" | "REVOKED" | "FINGERPRINT_MISMATCH" | "DOMAIN_MISMATCH" | "NOT_ACTIVATED" | "TOO_MANY_ACTIVATIONS" | "HEARTBEAT_DEAD";
+                            expiresOn: string | null;
+                            activation: components["schemas"]["LicenseActivation"] | null;
+                            /** @description Installations that the license runs on */
+                            used: number;
+                            /** @description null = as many as wanted, or unknown */
+                            limit: number | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postLicensesDeactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    /** @description Of the machine, as the program makes it; only its hash is kept */
+                    fingerprint: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            deactivated: boolean;
+                            /** @description Why there was nothing to let go */
+                            code: ("NOT_FOUND" | "NOT_ACTIVATED") | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postLicenseActivationsIdDeactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["LicenseActivation"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postWebhookEventsReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            id: string;
+                            /**
+                             * @description replayed: worked off again at once; waiting: in the queue already; no_effect: settled, or nothing of ours
+                             * @enum {string}
+                             */
+                            outcome: "replayed" | "waiting" | "no_effect" | "not_found";
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getAttention: {
         parameters: {
             query?: never;
@@ -6597,7 +7664,56 @@ export interface operations {
                             detail: {
                                 [key: string]: unknown;
                             };
+                            /** @description Whether POST /attention/retry can do something about it */
+                            retry: boolean;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postAttentionRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: string;
+                    object: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            /**
+                             * @description no_effect: it is not given up any more, or cannot be tried again from here
+                             * @enum {string}
+                             */
+                            outcome: "retried" | "no_effect";
+                        };
                     };
                 };
             };
@@ -6617,6 +7733,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
             };

@@ -11,6 +11,7 @@ export const CUSTOMER_SCOPES = [
   'subscriptions:read',
   'subscriptions:write',
   'licenses:read',
+  'license-activations:write',
   'entitlements:read',
   'members:read',
   'api-keys:read',
@@ -24,6 +25,7 @@ export const STAFF_SCOPES = [
   'audit:read',
   'customers:read',
   'customers:write',
+  'events:read',
   'gateways:read',
   'gateways:write',
   'house-keys:read',
@@ -33,7 +35,9 @@ export const STAFF_SCOPES = [
   'payments:record',
   'refunds:write',
   'settings:write',
+  'webhooks:body',
   'webhooks:read',
+  'webhooks:write',
 ] as const;
 
 export type Scope = (typeof CUSTOMER_SCOPES)[number] | (typeof STAFF_SCOPES)[number];
