@@ -98,10 +98,10 @@ describe('what needs a person', () => {
 
   test('lists recurring work whose run failed, which may run again at once', async () => {
     await sql`update schedules set last_error = 'no answer', last_run_at = '2025-03-03T05:00:00Z'
-      where name = 'reconcile.missed-events'`.execute(world.connections.read);
+      where name = 'users.purge'`.execute(world.connections.read);
     const failed = (await attention()).find((one: { kind: string }) => one.kind === 'schedule_failed');
     expect(failed).toMatchObject({
-      object: 'reconcile.missed-events',
+      object: 'users.purge',
       reason: 'run_failed',
       since: '2025-03-03T05:00:00.000Z',
       detail: { message: 'no answer' },

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../context/context.ts';
 import '../events/tables.ts';
 import type { AttentionItem } from '../features/feature.ts';
-import type { DueKind } from './kind.ts';
+import type { DueKind, Schedule } from './kind.ts';
 import './tables.ts';
 
 const MOST = 200;
@@ -59,15 +59,17 @@ export async function deadDeliveries(ctx: Ctx): Promise<AttentionItem[]> {
   }));
 }
 
-/** Recurring work whose last run failed; the next one may succeed by itself. */
-export async function failedSchedules(ctx: Ctx): Promise<AttentionItem[]> {
+/** Recurring work whose last run failed, where its feature does not list that itself. */
+export async function failedSchedules(ctx: Ctx, schedules: readonly Schedule[]): Promise<AttentionItem[]> {
+  const listed = new Set(schedules.filter((one) => one.listsFailures).map(({ name }) => name));
   const rows = await ctx.read
     .selectFrom('schedules')
     .select(['name', 'last_error', 'last_run_at', 'due_at'])
     .where('last_error', 'is not', null)
     .orderBy('name')
     .execute();
-  return rows.map((row) => ({
+  const told = rows.filter(({ name }) => !listed.has(name));
+  return told.map((row) => ({
     kind: 'schedule_failed',
     object: row.name,
     customerId: null,

@@ -41,7 +41,7 @@ async function itemsFor(ctx: Ctx, registry: Registry): Promise<AttentionItem[]> 
     ...registry.features.map((feature) => feature.attention?.(ctx) ?? []),
     deadRows(ctx, registry.kinds),
     deadDeliveries(ctx),
-    failedSchedules(ctx),
+    failedSchedules(ctx, registry.schedules),
     mailAttention(ctx),
     oldSecretItems(ctx),
   ]);
