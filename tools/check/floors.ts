@@ -23,6 +23,7 @@ export const floors: Readonly<Record<string, number>> = {
   invoices: 5,
   members: 6,
   payments: 6,
+  timeline: 7,
   refunds: 7,
   disputes: 7,
   subscriptions: 8,

@@ -71,4 +71,44 @@ describe('what needs a person', () => {
     ]);
     for (const one of fresh) expect(one.customerId).toBe(lan.actor.customerId);
   });
+
+  const retry = async (body: object, token = admin.token) =>
+    (await ask(world, '/api/v1/attention/retry', { token, body })).data?.outcome;
+  const auditOf = async (action: string) =>
+    (await ask(world, `/api/v1/audit?action=${action}&limit=100`, { token: admin.token })).data;
+
+  test('has what was given up tried again, once, and is the shorter by it', async () => {
+    const before = await attention();
+    const again = before.filter(({ retry: may }: { retry: boolean }) => may);
+    expect(again).toHaveLength(6);
+    for (const { kind, object, reason } of again) {
+      const both = await Promise.all([retry({ kind, object, reason }), retry({ kind, object, reason })]);
+      expect(both.sort(), reason).toEqual(['no_effect', 'retried']);
+    }
+    expect(await attention()).toHaveLength(before.length - again.length);
+    expect(await auditOf('attention.retried')).toHaveLength(again.length);
+    const { kind, object, reason } = before.find((one: { retry: boolean }) => !one.retry);
+    expect(await retry({ kind, object, reason })).toBe('no_effect');
+    expect(await retry({ kind: 'dead_letter', object: 'nothing', reason: 'checkout.expire' })).toBe(
+      'no_effect',
+    );
+    const reader = await staff(world, 'staff-read');
+    expect(await retry({ kind, object, reason }, reader.token)).toBeUndefined();
+  });
+
+  test('lists recurring work whose run failed, which may run again at once', async () => {
+    await sql`update schedules set last_error = 'no answer', last_run_at = '2025-03-03T05:00:00Z'
+      where name = 'users.purge'`.execute(world.connections.read);
+    const failed = (await attention()).find((one: { kind: string }) => one.kind === 'schedule_failed');
+    expect(failed).toMatchObject({
+      object: 'users.purge',
+      reason: 'run_failed',
+      since: '2025-03-03T05:00:00.000Z',
+      detail: { message: 'no answer' },
+    });
+    const { kind, object, reason } = failed;
+    expect(await retry({ kind, object, reason })).toBe('retried');
+    await world.drain.pass();
+    expect((await attention()).some((one: { kind: string }) => one.kind === 'schedule_failed')).toBe(false);
+  });
 });

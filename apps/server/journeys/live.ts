@@ -42,5 +42,6 @@ export async function makeLive(at: World, customerId: string): Promise<void> {
     const key = names.includes('customer_id') ? 'customer_id' : 'id';
     return [`update ${target} set ${changes.join(', ')} where ${key} = '${customerId}'`];
   });
-  await asOwner(at, ...updates, "insert into number_series (series, next) values ('INV', 2)");
+  const told = `update webhook_events set connection = 'live' where touched @> array['${customerId}']`;
+  await asOwner(at, ...updates, told, "insert into number_series (series, next) values ('INV', 2)");
 }

@@ -1,13 +1,17 @@
 import type { World } from '@mekong/testing';
+import { sql } from 'kysely';
 import { listSessions } from '../src/features/users/sessions.ts';
 import { accountOf, ask, customerKey, houseKey, type Person, purchase, staff } from './people.ts';
 
-/** An account that has done everything: bought, made a key, begun to save a method, and been given a part back. */
+/** An account that has done everything: bought, installed, made a key, begun to save a method, been given a part back. */
 export async function livedIn(world: World, person: Person, plan = 'team', interval = 'year'): Promise<void> {
   const { token } = person;
   await purchase(world, token, plan, interval);
   await customerKey(world, person, ['licenses:read']);
   await ask(world, '/api/v1/payment-methods', { token, body: {} });
+  const [license] = (await ask(world, '/api/v1/licenses', { token })).data;
+  const installation = { key: license.key, fingerprint: 'machine-of-a-tester' };
+  await ask(world, '/api/v1/licenses/activate', { body: installation });
   const clerk = await staff(world, 'staff-admin');
   const [payment] = (await ask(world, '/api/v1/payments', { token })).data;
   const amount = { amount: 100, currency: 'USD' };
@@ -26,6 +30,18 @@ export async function objectsOf(world: World, person: Person): Promise<Record<st
     .where('customer_id', '=', accountOf(person))
     .execute();
   const [session] = await listSessions(world.ctx(), person.user.id);
+  const [event] = await world.connections.read
+    .selectFrom('webhook_events')
+    .select('id')
+    .where(sql<boolean>`touched @> array[${accountOf(person)}]`)
+    .execute();
+  const [told] = await world.connections.read
+    .selectFrom('outbox')
+    .select('id')
+    .where('customer_id', '=', accountOf(person))
+    .execute();
+  const license = await first('licenses');
+  const { activations } = (await ask(world, `/api/v1/licenses/${license}`, { token: person.token })).data;
   const house = await houseKey(world, 'test', ['licenses:read']);
   return {
     auth: session?.id ?? '',
@@ -35,7 +51,10 @@ export async function objectsOf(world: World, person: Person): Promise<Record<st
     'credit-notes': await first('credit-notes'),
     refunds: await first('refunds'),
     subscriptions: await first('subscriptions'),
-    licenses: await first('licenses'),
+    licenses: license,
+    'license-activations': activations[0].id,
+    'webhook-events': event?.id ?? '',
+    events: told?.id ?? '',
     customers: accountOf(person),
     'api-keys': await first('api-keys'),
     'house-keys': house.id,

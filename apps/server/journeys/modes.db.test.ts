@@ -60,8 +60,8 @@ describe.each(['subscriptions', 'invoices', 'payments', 'licenses'])('the list o
   });
 });
 
-/** Lists without a mode: their rows tell of the house. */
-const OF_THE_HOUSE = ['/api/v1/audit'];
+/** Lists without a mode: their rows tell of the house, or of one customer, who has one. */
+const OF_THE_HOUSE = ['/api/v1/audit', '/api/v1/customers/:id/timeline'];
 
 test('every list can be asked for one mode', async () => {
   const lists = at.registry.routes.map(({ route }) => route).filter((route) => route.paged);

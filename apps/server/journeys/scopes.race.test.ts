@@ -25,6 +25,8 @@ const PUBLIC = [
   'POST /api/v1/auth/reset',
   'POST /api/v1/auth/reset/request',
   'POST /api/v1/auth/verify',
+  'POST /api/v1/licenses/activate',
+  'POST /api/v1/licenses/deactivate',
   'POST /api/v1/licenses/validate',
   'POST /api/v1/prices/preview',
   'POST /api/v1/setup',
@@ -128,10 +130,13 @@ describe('all routes', () => {
         'audit:read',
         'catalog:read',
         'customers:read',
+        'events:read',
         'house-keys:read',
         'licenses:write',
         'settings:write',
+        'webhooks:body',
         'webhooks:read',
+        'webhooks:write',
       ])
         expect(may(role, scope), `${role} ${scope}`).toBe(false);
     }
@@ -141,7 +146,10 @@ describe('all routes', () => {
         'payments:write',
         'subscriptions:write',
         'licenses:write',
+        'license-activations:write',
         'api-keys:write',
+        'webhooks:body',
+        'webhooks:write',
       ])
         expect(may(role, scope), `${role} ${scope}`).toBe(false);
     }

@@ -1,7 +1,7 @@
 import { committedWorld, world as rolledBack, type World } from '@mekong/testing';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Buyer, buyer } from './buyer.ts';
+import { deliver, FIVE, holdPurchase, type Held as Purchase } from './held.ts';
 import {
   capture,
   control,
@@ -11,30 +11,13 @@ import {
   PAID_ONCE,
   picture,
   SETTLED_EVENTS,
-  sandboxState,
-  TEAM,
 } from './money.ts';
 
 const COPIES = 200;
 const WORKERS = 10;
 const CASES = Number(process.env.MEKONG_CASES ?? 100);
 
-/** A bank account is told of in five kinds of event: its money is pending first. */
-const FIVE = [
-  'CHECKOUT.ORDER.APPROVED',
-  'CHECKOUT.ORDER.COMPLETED',
-  'PAYMENT.CAPTURE.COMPLETED',
-  'PAYMENT.CAPTURE.PENDING',
-  'VAULT.PAYMENT-TOKEN.CREATED',
-];
-
-interface Held {
-  readonly world: World;
-  readonly linh: Buyer;
-  readonly checkout: { id: string; approvalUrl: string };
-  /** Ids of the events that wait at the gateway, oldest first. */
-  readonly events: readonly string[];
-}
+type Held = Purchase & { readonly world: World };
 
 let open: World | null = null;
 afterEach(async () => {
@@ -42,25 +25,9 @@ afterEach(async () => {
   open = null;
 });
 
-/** Bought by bank account; the money has arrived at the gateway, and nobody here has been told. */
 async function heldPurchase(world: World): Promise<Held> {
   open = world;
-  const linh = await buyer(world, 'linh@example.com');
-  await control(world, 'webhooks/hold', { hold: true });
-  const checkout = await linh.checkout(TEAM);
-  await linh.approve(checkout, { card: 'bank' });
-  const begun = await capture(linh, checkout);
-  expect(begun.checkout.state).toBe('processing');
-  const { captureIds } = (await sandboxState(world)).orders[orderOf(checkout)];
-  await control(world, 'captures/settle', { captureId: captureIds[0], status: 'COMPLETED' });
-  const known = Object.values((await sandboxState(world)).events) as { id: string; type: string }[];
-  expect(known.map((event) => event.type).sort()).toEqual(FIVE);
-  return { world, linh, checkout, events: known.map((event) => event.id) };
-}
-
-async function deliver(world: World, eventId: string): Promise<number> {
-  const { results } = await control(world, 'webhooks/send', { eventId });
-  return results[0].status;
+  return { world, ...(await holdPurchase(world)) };
 }
 
 /** The same order for the same seed. */

@@ -1,3 +1,4 @@
+export * from './activation-plan.ts';
 export * from './aggregate.ts';
 export * from './billing-line.ts';
 export * from './billing-period.ts';

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type LicenseFacts, licenseCodes, validateLicense } from './license-validation.ts';
+import {
+  type Binding,
+  type LicenseClaim,
+  type LicenseFacts,
+  licenseCodes,
+  validateLicense,
+} from './license-validation.ts';
 import { type SubscriptionState, subscriptionStates } from './subscription-state.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
@@ -54,6 +60,56 @@ describe('the subscription behind it', () => {
     const subscription = { state: 'canceled', paidUntil: running } as const;
     expect(codeOf({ subscription }, before(running))).toBe('VALID');
     expect(codeOf({ subscription }, running)).toBe('EXPIRED');
+  });
+});
+
+describe('an installation that says where it runs', () => {
+  const bound = (fingerprint: string, domain: string | null = null): Binding => ({ fingerprint, domain });
+  const there = [bound('mac'), bound('server', 'shop.example')];
+  const ask = (
+    claim: Partial<LicenseClaim>,
+    { activations = there, limit = 2 as number | null, change = {} as Partial<LicenseFacts> } = {},
+  ) => {
+    const bindings = { claim: { fingerprint: null, domain: null, ...claim }, activations, limit };
+    return validateLicense({ license: { ...license, ...change }, now, zone, bindings }).code;
+  };
+
+  test.each<[string, Partial<LicenseClaim>, string]>([
+    ['a bound machine', { fingerprint: 'mac' }, 'VALID'],
+    ['a bound machine without a domain, under any', { fingerprint: 'mac', domain: 'a.example' }, 'VALID'],
+    ['a machine under its domain', { fingerprint: 'server', domain: 'shop.example' }, 'VALID'],
+    ['a machine under another domain', { fingerprint: 'server', domain: 'b.example' }, 'DOMAIN_MISMATCH'],
+    ['a machine that hides its domain', { fingerprint: 'server' }, 'DOMAIN_MISMATCH'],
+    ['another machine', { fingerprint: 'thief' }, 'FINGERPRINT_MISMATCH'],
+    [
+      'another machine under a bound domain',
+      { fingerprint: 'thief', domain: 'shop.example' },
+      'FINGERPRINT_MISMATCH',
+    ],
+    ['a bound domain alone', { domain: 'shop.example' }, 'VALID'],
+    ['another domain alone', { domain: 'b.example' }, 'DOMAIN_MISMATCH'],
+    ['nothing at all', {}, 'VALID'],
+  ])('%s', (_what, claim, expected) => {
+    expect(ask(claim)).toBe(expected);
+  });
+
+  test('NOT_ACTIVATED while nothing is bound', () => {
+    for (const claim of [{ fingerprint: 'mac' }, { domain: 'shop.example' }])
+      expect(ask(claim, { activations: [] })).toBe('NOT_ACTIVATED');
+    expect(ask({}, { activations: [] })).toBe('VALID');
+  });
+
+  test('TOO_MANY_ACTIVATIONS for the youngest once the limit has shrunk', () => {
+    expect(ask({ fingerprint: 'mac' }, { limit: 1 })).toBe('VALID');
+    expect(ask({ fingerprint: 'server', domain: 'shop.example' }, { limit: 1 })).toBe('TOO_MANY_ACTIVATIONS');
+    expect(ask({ fingerprint: 'server', domain: 'shop.example' }, { limit: null })).toBe('VALID');
+  });
+
+  test('the license itself comes first', () => {
+    expect(ask({ fingerprint: 'thief' }, { change: { revokedAt: now } })).toBe('REVOKED');
+    expect(ask({ fingerprint: 'thief' }, { change: { suspendedAt: now } })).toBe('SUSPENDED');
+    const bindings = { claim: { fingerprint: 'mac', domain: null }, activations: there, limit: 2 };
+    expect(validateLicense({ license: null, now, zone, bindings }).code).toBe('NOT_FOUND');
   });
 });
 

@@ -35,6 +35,13 @@ export type ApiKey = ItemOf<DataOf<Get<'/api/v1/api-keys'>>>;
 /** With the key itself, which is shown once. */
 export type MadeApiKey = DataOf<Post<'/api/v1/api-keys'>>;
 export type Customer = DataOf<Get<'/api/v1/customers/{id}'>>;
+export type WebhookEvent = ItemOf<DataOf<Get<'/api/v1/webhook-events'>>>;
+export type WebhookEventDetail = DataOf<Get<'/api/v1/webhook-events/{id}'>>;
+export type Event = ItemOf<DataOf<Get<'/api/v1/events'>>>;
+export type EventDetail = DataOf<Get<'/api/v1/events/{id}'>>;
+export type TimelineEntry = ItemOf<DataOf<Get<'/api/v1/customers/{id}/timeline'>>>;
+export type LicenseDetail = DataOf<Get<'/api/v1/licenses/{id}'>>;
+export type LicenseActivation = LicenseDetail['activations'][number];
 export type AuditEntry = ItemOf<DataOf<Get<'/api/v1/audit'>>>;
 export type GatewayConnection = ItemOf<DataOf<Get<'/api/v1/gateway-connections'>>>;
 export type PaymentDetail = DataOf<Get<'/api/v1/payments/{id}'>>;

@@ -4,6 +4,7 @@ import { currentSubscription, endedSubscriptions, isCancelable } from './subscri
 
 function subscription(state: Subscription['state'], started = true): Subscription {
   return {
+    customer: { id: 'cus_1', name: 'Delta Boats' },
     id: `sub_${state}`,
     state,
     plan: { code: 'team', name: 'Team', version: 1 },

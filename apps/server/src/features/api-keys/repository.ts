@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/context/context.ts';
 import type { Scope } from '../../platform/context/scopes.ts';
-import type { PageQuery } from '../../platform/http/page.ts';
+import { inPage, type PageQuery } from '../../platform/http/page.ts';
 import type { ApiKey, KeyKind } from './api-key.ts';
 import './tables.ts';
 
@@ -43,8 +43,7 @@ export function listKeysOf(
 ): Promise<ApiKey[]> {
   let query = selectKeys(db, kind);
   if (customerId !== null) query = query.where('customer_id', '=', customerId);
-  if (page.cursor) query = query.where('id', '<', page.cursor);
-  return query.orderBy('id', 'desc').limit(page.limit).execute();
+  return inPage(query, 'id', page).execute();
 }
 
 /** The key behind a credential. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineFeature } from '../../platform/features/feature.ts';
 import { defineRoute } from '../../platform/http/route.ts';
 import { instantSchema, pageQuery, wireInstant } from '../../platform/http/shapes.ts';
+import { eventRoutes } from './event-routes.ts';
 import { listAudit } from './list.ts';
 
 const time = z.iso
@@ -45,4 +46,9 @@ const route = defineRoute({
   },
 });
 
-export const feature = defineFeature({ name: 'audit', floor: 3, requires: ['users'], routes: [route] });
+export const feature = defineFeature({
+  name: 'audit',
+  floor: 3,
+  requires: ['users'],
+  routes: [route, ...eventRoutes],
+});

@@ -1,5 +1,5 @@
 import type { Ctx, Db, Mode } from '../../platform/context/context.ts';
-import { cut } from '../../platform/http/page.ts';
+import { cut, inPage, type Order } from '../../platform/http/page.ts';
 import type { Page } from '../../platform/http/route.ts';
 import '../../platform/events/tables.ts';
 import { namesOf } from './names.ts';
@@ -25,6 +25,7 @@ export interface NamedAuditRow extends AuditRow {
 export interface AuditQuery {
   readonly limit: number;
   readonly cursor?: string | undefined;
+  readonly order?: Order | undefined;
   readonly customerId?: string | undefined;
   readonly object?: string | undefined;
   /** `staff:usr_…` as the log has it, or the id alone. */
@@ -42,9 +43,7 @@ const KINDS_OF_ACTOR = ['user', 'staff', 'key', 'house'];
 /** Who did what to which object, newest first. */
 export async function listAudit(ctx: Ctx, query: AuditQuery): Promise<Page<NamedAuditRow>> {
   const rows = await ctx.tx((t) =>
-    select(t.db, query)
-      .limit(query.limit + 1)
-      .execute(),
+    inPage(select(t.db, query), 'id', { ...query, limit: query.limit + 1 }).execute(),
   );
   const { items, next } = cut(rows, query.limit);
   const names = await namesOf(
@@ -58,8 +57,7 @@ function select(db: Db, query: AuditQuery) {
   let rows = db
     .selectFrom('audit_log')
     .select(['id', 'at', 'actor', 'action', 'object', 'customer_id as customerId', 'mode'])
-    .select(['before', 'after', 'request_id as requestId'])
-    .orderBy('id', 'desc');
+    .select(['before', 'after', 'request_id as requestId']);
   if (query.customerId) rows = rows.where('customer_id', '=', query.customerId);
   if (query.object) rows = rows.where('object', '=', query.object);
   if (query.mode) rows = rows.where('mode', '=', query.mode);
@@ -68,13 +66,13 @@ function select(db: Db, query: AuditQuery) {
   // Ids begin with their time: a range of them is found without reading what is newer.
   if (query.from) rows = rows.where('id', '>=', lowestIdAt(query.from));
   if (query.to) rows = rows.where('id', '<', lowestIdAt(query.to));
-  if (query.cursor) rows = rows.where('id', '<', query.cursor);
   return rows;
 }
 
 const actorsMeant = (actor: string): string[] => [actor, ...KINDS_OF_ACTOR.map((kind) => `${kind}:${actor}`)];
 
-const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+/** Text that stands for itself in a LIKE. */
+export const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /** The lowest uuid of version 7 of a millisecond. */
 export function lowestIdAt(at: Date): string {

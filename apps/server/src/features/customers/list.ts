@@ -6,6 +6,6 @@ import { type CustomerFilter, listBy } from './repository.ts';
 
 /** Newest first; the actor's door leaves out whom it may not see. */
 export async function listCustomers(ctx: Ctx, query: CustomerFilter & PageQuery): Promise<Page<Customer>> {
-  const { limit, cursor, ...filter } = query;
-  return cut(await ctx.tx((t) => listBy(t.db, filter, { cursor, limit: limit + 1 })), limit);
+  const { limit, cursor, order, ...filter } = query;
+  return cut(await ctx.tx((t) => listBy(t.db, filter, { cursor, order, limit: limit + 1 })), limit);
 }

@@ -1,5 +1,5 @@
 import type { Db, Mode } from '../../platform/context/context.ts';
-import type { PageQuery } from '../../platform/http/page.ts';
+import { inPage, type PageQuery } from '../../platform/http/page.ts';
 import { type BillingDetails, NO_BILLING } from './billing.ts';
 import type { Customer } from './customer.ts';
 import './tables.ts';
@@ -85,8 +85,7 @@ export function listBy(db: Db, filter: CustomerFilter, page: PageQuery): Promise
   if (filter.email) query = query.where('email', '=', filter.email);
   if (filter.externalId) query = query.where('external_id', '=', filter.externalId);
   if (filter.mode) query = query.where('mode', '=', filter.mode);
-  if (page.cursor) query = query.where('id', '<', page.cursor);
-  return query.orderBy('id', 'desc').limit(page.limit).execute();
+  return inPage(query, 'id', page).execute();
 }
 
 export interface CustomerChange {

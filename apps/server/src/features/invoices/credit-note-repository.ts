@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/context/context.ts';
+import { inPage, type PageQuery } from '../../platform/http/page.ts';
 import type { CreditNote } from './credit-note.ts';
 import './tables.ts';
 
@@ -51,12 +52,11 @@ export async function findCreditNote(db: Db, id: string): Promise<CreditNote | n
 export async function listCreditNotesOf(
   db: Db,
   customerId: string | null,
-  page: { limit: number; cursor?: string | undefined },
+  page: PageQuery,
 ): Promise<CreditNote[]> {
   let query = db.selectFrom('credit_notes').select(columns);
   if (customerId) query = query.where('customer_id', '=', customerId);
-  if (page.cursor) query = query.where('id', '<', page.cursor);
-  return query.orderBy('id', 'desc').limit(page.limit).execute();
+  return inPage(query, 'id', page).execute();
 }
 
 /** Of several invoices, oldest first. */

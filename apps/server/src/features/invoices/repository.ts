@@ -1,7 +1,7 @@
 import type { InvoiceState } from '@mekong/billing';
 import { sql } from 'kysely';
 import type { Db } from '../../platform/context/context.ts';
-import type { PageQuery } from '../../platform/http/page.ts';
+import { inPage, type PageQuery } from '../../platform/http/page.ts';
 import { BY_HAND, type Invoice, type InvoiceLine } from './invoice.ts';
 import './tables.ts';
 
@@ -110,8 +110,7 @@ export async function listInvoicesOf(
   if (filter.overdueAt) query = query.where('state', '=', 'open').where(isOverdue(filter.overdueAt));
   if (customerId) query = query.where('customer_id', '=', customerId);
   if (page.mode) query = query.where('mode', '=', page.mode);
-  if (page.cursor) query = query.where('id', '<', page.cursor);
-  return withLines(db, await query.orderBy('id', 'desc').limit(page.limit).execute());
+  return withLines(db, await inPage(query, 'id', page).execute());
 }
 
 const isOverdue = (now: Date) =>

@@ -6,6 +6,11 @@ export const licenseErrors = defineErrors({
     message: 'There is no such license',
     wayForward: 'Check the id; another account’s license looks the same as none.',
   },
+  ACTIVATION_NOT_FOUND: {
+    kind: 'notFound',
+    message: 'There is no such activation',
+    wayForward: 'Check the id; another account’s activation looks the same as none.',
+  },
   LICENSES_EXHAUSTED: {
     kind: 'business',
     message: 'This account has been given all 10,000 keys of today',

@@ -1,6 +1,7 @@
 import { defineFeature } from '../../platform/features/feature.ts';
 import '../invoices/events.ts';
 import '../subscriptions/events.ts';
+import { activationRoutes } from './activation-routes.ts';
 import { issueOnActivation } from './issue-on-activation.ts';
 import { issueOnPurchase } from './issue-on-purchase.ts';
 import { revokeOfSubscription } from './revoke.ts';
@@ -10,8 +11,8 @@ export const feature = defineFeature({
   name: 'licenses',
   floor: 9,
   requires: ['settings', 'catalog', 'customers', 'invoices', 'subscriptions'],
-  emits: ['license.issued', 'license.revoked'],
-  routes,
+  emits: ['license.issued', 'license.revoked', 'license.activated', 'license.deactivated'],
+  routes: [...routes, ...activationRoutes],
   reactions: {
     'invoice.paid': async (t, event) => {
       if (!event.customerId) return;

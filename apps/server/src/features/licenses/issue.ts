@@ -55,6 +55,7 @@ export async function issueLicense(t: TxCtx, request: NewLicense): Promise<Licen
     ...expiry,
     suspendedAt: null,
     revokedAt: null,
+    revokeReason: null,
     createdAt: t.now(),
   };
   await insertLicense(t.db, license);

@@ -25,6 +25,7 @@ export interface License {
   readonly expiresOn: string;
   readonly suspendedAt: Date | null;
   readonly revokedAt: Date | null;
+  readonly revokeReason: string | null;
   readonly createdAt: Date;
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/context/context.ts';
-import type { PageQuery } from '../../platform/http/page.ts';
+import { inPage, type PageQuery } from '../../platform/http/page.ts';
 import type { License } from './license.ts';
 import './tables.ts';
 
@@ -21,6 +21,7 @@ const columns = [
   'expires_on as expiresOn',
   'suspended_at as suspendedAt',
   'revoked_at as revokedAt',
+  'revoke_reason as revokeReason',
   'created_at as createdAt',
 ] as const;
 
@@ -90,12 +91,23 @@ export async function findLiveOfLine(db: Db, lineId: string): Promise<License | 
   return (await query.executeTakeFirst()) ?? null;
 }
 
-export async function listLicensesOf(db: Db, customerId: string | null, page: PageQuery): Promise<License[]> {
+export interface LicenseFilter {
+  readonly customerId?: string | undefined;
+  readonly state?: 'active' | 'revoked' | undefined;
+}
+
+export async function listLicensesOf(
+  db: Db,
+  customerId: string | null,
+  page: PageQuery,
+  filter: LicenseFilter = {},
+): Promise<License[]> {
   let query = db.selectFrom('licenses').select(columns);
   if (customerId) query = query.where('customer_id', '=', customerId);
+  if (filter.customerId) query = query.where('customer_id', '=', filter.customerId);
+  if (filter.state) query = query.where('revoked_at', filter.state === 'active' ? 'is' : 'is not', null);
   if (page.mode) query = query.where('mode', '=', page.mode);
-  if (page.cursor) query = query.where('id', '<', page.cursor);
-  return query.orderBy('id', 'desc').limit(page.limit).execute();
+  return inPage(query, 'id', page).execute();
 }
 
 export async function setRevoked(db: Db, id: string, at: Date, reason: string): Promise<void> {

@@ -44,5 +44,5 @@ async function revoke(t: TxCtx, customer: Customer, license: License, reason: st
       after: { revokedAt: revokedAt.toISOString() },
     },
   ]);
-  return { ...license, revokedAt };
+  return { ...license, revokedAt, revokeReason: reason };
 }

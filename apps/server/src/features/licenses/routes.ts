@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { defineRoute } from '../../platform/http/route.ts';
-import { idParams, pageQuery } from '../../platform/http/shapes.ts';
+import { customerPageQuery, idParams } from '../../platform/http/shapes.ts';
 import { generateLicense } from './generate.ts';
-import { listLicenses } from './list.ts';
+import { getLicense, listLicenses } from './list.ts';
 import { revokeLicense } from './revoke.ts';
-import { licenseSchema, licenseView, validationSchema } from './schemas.ts';
-import { validateKey } from './validate.ts';
+import { licenseDetailSchema, licenseDetailView, licenseSchema, licenseView } from './schemas.ts';
 
 const CENTURY_DAYS = 36_525;
 
@@ -15,7 +14,7 @@ export const routes = [
     path: '/api/v1/licenses',
     summary: 'Licenses, newest first',
     scope: 'licenses:read',
-    query: pageQuery,
+    query: customerPageQuery.extend({ state: z.enum(['active', 'revoked']).optional() }),
     output: licenseSchema,
     paged: true,
     handler: async (ctx, { query }) => {
@@ -24,17 +23,13 @@ export const routes = [
     },
   }),
   defineRoute({
-    method: 'POST',
-    path: '/api/v1/licenses/validate',
-    summary: 'Whether a license key holds now',
-    scope: 'public',
-    idempotency: 'none',
-    body: z.strictObject({ key: z.string().min(1).max(200) }),
-    output: validationSchema,
-    handler: async (ctx, { body }) => {
-      const { valid, code, license } = await validateKey(ctx, body.key);
-      return { valid, code, expiresOn: license?.expiresOn ?? null };
-    },
+    method: 'GET',
+    path: '/api/v1/licenses/:id',
+    summary: 'One license, and what it runs on',
+    scope: 'licenses:read',
+    params: idParams,
+    output: licenseDetailSchema,
+    handler: async (ctx, { params }) => licenseDetailView(ctx, await getLicense(ctx, params.id)),
   }),
   defineRoute({
     method: 'POST',

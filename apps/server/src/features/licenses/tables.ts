@@ -1,4 +1,5 @@
 import type { Mode } from '../../platform/context/context.ts';
+import type { EndedBy } from './activation.ts';
 
 declare module '../../platform/db/tables.ts' {
   interface Tables {
@@ -22,6 +23,19 @@ declare module '../../platform/db/tables.ts' {
       revoked_at: Date | null;
       revoke_reason: string | null;
       created_at: Date;
+    };
+    license_activations: {
+      id: string;
+      customer_id: string;
+      mode: Mode;
+      license_id: string;
+      fingerprint_hash: string;
+      domain: string | null;
+      name: string | null;
+      created_at: Date;
+      last_seen_at: Date;
+      ended_at: Date | null;
+      ended_by: EndedBy | null;
     };
   }
 }

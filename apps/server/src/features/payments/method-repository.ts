@@ -1,5 +1,6 @@
 import type { ConnectionKind, GatewayName } from '@mekong/gateways';
 import type { Db } from '../../platform/context/context.ts';
+import { inPage, type PageQuery } from '../../platform/http/page.ts';
 import { gatewayColumns } from './columns.ts';
 import type { PaymentMethod } from './method.ts';
 import './tables.ts';
@@ -39,12 +40,11 @@ export const listActive = (db: Db, customerId: string): Promise<PaymentMethod[]>
 export async function listMethodsOf(
   db: Db,
   customerId: string | null,
-  page: { limit: number; cursor?: string | undefined },
+  page: PageQuery,
 ): Promise<PaymentMethod[]> {
   let query = db.selectFrom('payment_methods').select(columns).where('state', '<>', 'removed');
   if (customerId) query = query.where('customer_id', '=', customerId);
-  if (page.cursor) query = query.where('id', '<', page.cursor);
-  return query.orderBy('id', 'desc').limit(page.limit).execute();
+  return inPage(query, 'id', page).execute();
 }
 
 /** The method that a token of a gateway stands for, also a removed one: what was taken away stays away. */

@@ -1,6 +1,6 @@
 import type { ConnectionKind, GatewayName } from '@mekong/gateways';
 import type { Db } from '../../platform/context/context.ts';
-import type { PageQuery } from '../../platform/http/page.ts';
+import { inPage, type PageQuery } from '../../platform/http/page.ts';
 import { approvalColumns, gatewayColumns } from './columns.ts';
 import type { Payment } from './payment.ts';
 import './tables.ts';
@@ -125,8 +125,7 @@ export async function listPaymentsOf(db: Db, customerId: string | null, page: Pa
   let query = db.selectFrom('payments').select(columns);
   if (customerId) query = query.where('customer_id', '=', customerId);
   if (page.mode) query = query.where('mode', '=', page.mode);
-  if (page.cursor) query = query.where('id', '<', page.cursor);
-  return query.orderBy('id', 'desc').limit(page.limit).execute();
+  return inPage(query, 'id', page).execute();
 }
 
 /** Newest first. */

@@ -1,14 +1,7 @@
-import type { Ctx, TxCtx } from '../../platform/context/context.ts';
+import type { Ctx } from '../../platform/context/context.ts';
 import { step } from '../../platform/context/steps.ts';
-import { findPaymentByObject, findPaymentNamed, findSetupByObject } from '../payments/get.ts';
-import { isSettled } from '../payments/payment.ts';
-import { refreshPayment } from '../payments/refresh.ts';
-import { refreshSetup } from '../payments/refresh-setup.ts';
-import { reconcileRefunds } from '../refunds/reconcile.ts';
-import { findWaiting, markDone, type WaitingEvent, waitingOfSubject } from '../webhooks-in/inbox.ts';
-
-/** Brings what an event is about to where the gateway says it is. */
-type Refresh = (ctx: Ctx) => Promise<void>;
+import { findWaiting, markDone, noteFailure, waitingOfSubject } from '../webhooks-in/inbox.ts';
+import { aboutWhat } from './about.ts';
 
 /**
  * Works off an event: the gateway is re-read once for everything that waits on the same subject, so order, copies and
@@ -18,35 +11,23 @@ export async function drainEvent(ctx: Ctx, id: string): Promise<void> {
   const work = await ctx.system(async (t) => {
     const event = await findWaiting(t, id);
     if (!event) return null;
-    return { event, ids: await waitingOfSubject(t, event), refresh: await refreshOf(t, event) };
+    return { event, ids: await waitingOfSubject(t, event), about: await aboutWhat(t, event) };
   });
   if (!work) return;
-  await work.refresh(ctx);
+  await noted(ctx, id, () => work.about.refresh(ctx));
   step('webhook.reconciled');
-  await ctx.system((t) => markDone(t, work.ids));
+  await ctx.system((t) => markDone(t, work.ids, work.about.touched));
   step('webhook.done');
   const seconds = (ctx.now().getTime() - work.event.receivedAt.getTime()) / 1000;
   ctx.services.metrics.webhookProcessed(work.event.gateway, 'done', seconds);
 }
 
-/** Not ours: a seller's other program may use the same account. */
-const nothing: Refresh = async () => {};
-
-async function refreshOf(t: TxCtx, event: WaitingEvent): Promise<Refresh> {
-  const { gateway, connection } = event;
-  const [kind, objectId] = event.subject.split(':');
-  if (!objectId) return nothing;
-  if (kind === 'setup') {
-    const setup = await findSetupByObject(t, gateway, connection, objectId);
-    return setup ? (ctx) => refreshSetup(ctx, setup.id) : nothing;
+/** A failure is kept with the event: staff who look at it later ask why it took four tries. */
+async function noted(ctx: Ctx, id: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await ctx.system((t) => noteFailure(t, id, (error as Error).message));
+    throw error;
   }
-  const known = await findPaymentByObject(t, gateway, connection, objectId);
-  // The answer of the call that made the object may have got lost: the object itself says whose it is.
-  const payment =
-    known ?? (event.paymentId && (await findPaymentNamed(t, gateway, connection, event.paymentId)));
-  if (!payment) return nothing;
-  // Its money is booked: what may have moved since is what went back of it.
-  if (isSettled(payment)) return (ctx) => reconcileRefunds(ctx, payment.id);
-  return (ctx) =>
-    refreshPayment(ctx, payment.id, { kind: kind === 'order' ? 'order' : 'capture', id: objectId });
 }

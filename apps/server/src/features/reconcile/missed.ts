@@ -107,5 +107,6 @@ export async function unlistedAttention(ctx: Ctx): Promise<AttentionItem[]> {
 export const MISSED_EVENTS: Schedule = {
   name: 'reconcile.missed-events',
   every: '23 2 * * *',
+  listsFailures: true,
   run: findMissedEvents,
 };

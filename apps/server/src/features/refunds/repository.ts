@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/context/context.ts';
+import { inPage, type PageQuery } from '../../platform/http/page.ts';
 import type { Refund } from './refund.ts';
 import './tables.ts';
 
@@ -107,7 +108,7 @@ export interface RefundFilter {
 export async function listRefundsOf(
   db: Db,
   customerId: string | null,
-  page: { limit: number; cursor?: string | undefined },
+  page: PageQuery,
   filter: RefundFilter = {},
 ): Promise<Refund[]> {
   let query = db.selectFrom('refunds').select(columns);
@@ -115,8 +116,7 @@ export async function listRefundsOf(
   if (filter.customerId) query = query.where('customer_id', '=', filter.customerId);
   if (filter.paymentId) query = query.where('payment_id', '=', filter.paymentId);
   if (filter.state) query = query.where('state', '=', filter.state);
-  if (page.cursor) query = query.where('id', '<', page.cursor);
-  return query.orderBy('id', 'desc').limit(page.limit).execute();
+  return inPage(query, 'id', page).execute();
 }
 
 /** Failed or unclear, and not made good by a later refund of the same payment. */

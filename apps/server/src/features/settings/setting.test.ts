@@ -14,6 +14,7 @@ describe('every setting has a default', () => {
   test('the policies’', () => {
     expect(policiesSchema.parse({})).toEqual({
       licenseGraceDays: 14,
+      licenseActivations: 3,
       licenseDays: 365,
       unappliedMoney: 'refund',
       bankTransferDays: 14,

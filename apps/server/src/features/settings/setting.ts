@@ -41,6 +41,8 @@ export const sellerSchema = z.strictObject({
 export const policiesSchema = z.strictObject({
   /** Days that an expired license goes on validating. */
   licenseGraceDays: z.number().int().min(0).max(365).default(14),
+  /** Installations that a license runs on where its plan does not say; null = as many as wanted. */
+  licenseActivations: z.number().int().min(1).max(100_000).nullable().default(3),
   licenseDays: z.number().int().min(1).max(36_525).default(365),
   /** Money for an invoice that needs none: given back, or kept as credit. */
   unappliedMoney: z.enum(['refund', 'credit']).default('refund'),

@@ -19,6 +19,7 @@ test('there are defaults for everything', async () => {
   });
   expect(await getPolicies(at.ctx())).toEqual({
     licenseGraceDays: 14,
+    licenseActivations: 3,
     licenseDays: 365,
     unappliedMoney: 'refund',
     bankTransferDays: 14,

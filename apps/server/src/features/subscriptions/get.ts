@@ -19,6 +19,12 @@ export const findSubscription = (ctx: Ctx | TxCtx, id: string): Promise<Subscrip
 export const findRunningSubscription = (t: TxCtx, customerId: string): Promise<Subscription | null> =>
   findRunning(t.db, customerId);
 
-/** Newest first: the account's own, or for staff everybody's or one customer's. */
-export const listSubscriptions = (ctx: Ctx, query: CustomerPageQuery): Promise<Page<Subscription>> =>
-  ownPage(ctx, query, (db, whose, page) => listSubscriptionsOf(db, whose ?? query.customerId ?? null, page));
+export interface SubscriptionQuery extends CustomerPageQuery {
+  readonly state?: Subscription['state'] | undefined;
+}
+
+/** The account's own, or for staff everybody's or one customer's. */
+export const listSubscriptions = (ctx: Ctx, query: SubscriptionQuery): Promise<Page<Subscription>> =>
+  ownPage(ctx, query, (db, whose, page) =>
+    listSubscriptionsOf(db, whose ?? query.customerId ?? null, page, query.state),
+  );

@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/context/context.ts';
-import type { PageQuery } from '../../platform/http/page.ts';
+import { inPage, type PageQuery } from '../../platform/http/page.ts';
 import { RUNNING, type Subscription } from './subscription.ts';
 import './tables.ts';
 
@@ -47,12 +47,13 @@ export async function listSubscriptionsOf(
   db: Db,
   customerId: string | null,
   page: PageQuery,
+  state?: Subscription['state'],
 ): Promise<Subscription[]> {
   let query = select(db).where('s.anchor_at', 'is not', null);
+  if (state) query = query.where('s.state', '=', state);
   if (customerId) query = query.where('s.customer_id', '=', customerId);
   if (page.mode) query = query.where('s.mode', '=', page.mode);
-  if (page.cursor) query = query.where('s.id', '<', page.cursor);
-  return query.orderBy('s.id', 'desc').limit(page.limit).execute();
+  return inPage(query, 's.id', page).execute();
 }
 
 export async function insertSubscription(db: Db, subscription: Subscription, itemId: string): Promise<void> {

@@ -1,3 +1,5 @@
+import { subscriptionStates } from '@mekong/billing';
+import { z } from 'zod';
 import { assertScope } from '../../platform/context/actor.ts';
 import { defineRoute } from '../../platform/http/route.ts';
 import { customerPageQuery, idParams } from '../../platform/http/shapes.ts';
@@ -13,7 +15,7 @@ export const routes = [
     path: '/api/v1/subscriptions',
     summary: 'Subscriptions, newest first',
     scope: 'subscriptions:read',
-    query: customerPageQuery,
+    query: customerPageQuery.extend({ state: z.enum(subscriptionStates).optional() }),
     output: subscriptionSchema,
     paged: true,
     handler: async (ctx, { query }) => {

@@ -4,12 +4,14 @@ import { z } from 'zod';
 import type { Ctx } from '../../platform/context/context.ts';
 import { instantSchema, moneySchema, wireInstant, wireInstantOrNull } from '../../platform/http/shapes.ts';
 import { getPlanVersion } from '../catalog/list.ts';
+import { getCustomer } from '../customers/get.ts';
 import type { RefundOnCancel } from './refund-on-cancel.ts';
 import type { Subscription } from './subscription.ts';
 
 export const subscriptionSchema = z
   .object({
     id: z.string(),
+    customer: z.object({ id: z.string(), name: z.string() }),
     state: z.enum(subscriptionStates),
     plan: z.object({ code: z.string(), name: z.string(), version: z.number() }),
     interval: z.string(),
@@ -31,6 +33,7 @@ export async function subscriptionView(
   const plan = await getPlanVersion(ctx, subscription.planVersionId);
   const price = plan.prices.find((one) => one.id === subscription.priceId);
   if (!price) throw new Error(`Subscription ${subscription.id} has a price that its plan version lacks`);
+  const customer = await getCustomer(ctx, subscription.customerId);
   const quantity = String(subscription.quantity);
   const { amount } = rate(
     { model: price.model, unitPrice: price.unitAmount, currency: price.currency },
@@ -38,6 +41,7 @@ export async function subscriptionView(
   );
   return {
     id: subscription.id,
+    customer: { id: customer.id, name: customer.name },
     state: subscription.state,
     plan: { code: plan.code, name: plan.name, version: plan.version },
     interval: subscription.interval,

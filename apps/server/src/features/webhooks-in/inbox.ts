@@ -1,4 +1,5 @@
 import type { ConnectionKind, GatewayName } from '@mekong/gateways';
+import { uuidv7 } from '@mekong/kit';
 import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import type { AttentionItem } from '../../platform/features/feature.ts';
 import './tables.ts';
@@ -47,14 +48,36 @@ export async function waitingOfSubject(t: TxCtx, event: WaitingEvent): Promise<s
   return rows.map((row) => row.id);
 }
 
-export async function markDone(t: TxCtx, ids: readonly string[]): Promise<void> {
+/** Ends events that one re-read has answered; `touched` is what of ours they were about, customer first. */
+export async function markDone(
+  t: TxCtx,
+  ids: readonly string[],
+  touched: readonly string[] = [],
+): Promise<void> {
   if (ids.length === 0) return;
-  await t.db
+  const done = await t.db
     .updateTable('webhook_events')
-    .set({ state: 'done', processed_at: t.now() })
+    .set({ state: 'done', processed_at: t.now(), touched: [...touched] })
     .where('id', 'in', [...ids].sort())
     .where('state', '=', 'waiting')
+    .returning('id')
     .execute();
+  await noteAttempts(
+    t,
+    done.map((row) => row.id),
+    null,
+  );
+}
+
+/** Keeps why working off an event did not succeed: the row itself forgets it with the next success. */
+export const noteFailure = (t: TxCtx, id: string, message: string): Promise<void> =>
+  noteAttempts(t, [id], message);
+
+async function noteAttempts(t: TxCtx, ids: readonly string[], error: string | null): Promise<void> {
+  if (ids.length === 0) return;
+  const outcome = error === null ? ('done' as const) : ('failed' as const);
+  const rows = ids.map((id) => ({ id: uuidv7(t.now()), event_id: id, at: t.now(), outcome, error }));
+  await t.db.insertInto('webhook_event_attempts').values(rows).execute();
 }
 
 /** Events that the drain has given up. */

@@ -1,4 +1,5 @@
 import type { ConnectionKind, GatewayName } from '@mekong/gateways';
+import type { ColumnType } from 'kysely';
 
 declare module '../../platform/db/tables.ts' {
   interface Tables {
@@ -20,6 +21,14 @@ declare module '../../platform/db/tables.ts' {
       attempts: number;
       last_error: string | null;
       dead_at: Date | null;
+      touched: ColumnType<string[], string[] | undefined, string[]>;
+    };
+    webhook_event_attempts: {
+      id: string;
+      event_id: string;
+      at: Date;
+      outcome: 'done' | 'failed';
+      error: string | null;
     };
   }
 }

@@ -69,9 +69,13 @@ export function seesEverybody(actor: Actor): boolean {
   return actor.kind === 'user' && actor.staffRole !== null && !actor.onBehalf;
 }
 
+/** For what an answer shows to some of those who may ask. */
+export const holdsScope = (actor: Actor, scope: Scope): boolean =>
+  'scopes' in actor && actor.scopes.has(scope);
+
 /** For what a route asks besides its own scope. @throws INSUFFICIENT_PERMISSIONS */
 export function assertScope(actor: Actor, scope: Scope): void {
-  if (!('scopes' in actor) || !actor.scopes.has(scope)) throw errors.INSUFFICIENT_PERMISSIONS({ scope });
+  if (!holdsScope(actor, scope)) throw errors.INSUFFICIENT_PERMISSIONS({ scope });
 }
 
 /** How audit rows and logs name the actor: staff by name also where they act for a customer. */

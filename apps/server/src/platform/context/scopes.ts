@@ -12,6 +12,7 @@ export const CUSTOMER_SCOPES = [
   'subscriptions:read',
   'subscriptions:write',
   'licenses:read',
+  'license-activations:write',
   'entitlements:read',
   'members:read',
   'api-keys:read',
@@ -27,6 +28,7 @@ export const STAFF_SCOPES = [
   'catalog:write',
   'customers:read',
   'customers:write',
+  'events:read',
   'gateways:read',
   'gateways:write',
   'house-keys:read',
@@ -36,7 +38,9 @@ export const STAFF_SCOPES = [
   'payments:record',
   'refunds:write',
   'settings:write',
+  'webhooks:body',
   'webhooks:read',
+  'webhooks:write',
 ] as const;
 
 export type Scope = (typeof CUSTOMER_SCOPES)[number] | (typeof STAFF_SCOPES)[number];

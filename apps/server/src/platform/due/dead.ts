@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Ctx } from '../context/context.ts';
 import '../events/tables.ts';
 import type { AttentionItem } from '../features/feature.ts';
-import type { DueKind } from './kind.ts';
+import type { DueKind, Schedule } from './kind.ts';
+import './tables.ts';
 
 const MOST = 200;
 
@@ -33,6 +34,7 @@ async function deadOf(ctx: Ctx, kind: DueKind): Promise<AttentionItem[]> {
     reason: kind.name,
     since: row.deadAt,
     detail: { message: row.lastError },
+    retry: true,
   }));
 }
 
@@ -53,5 +55,27 @@ export async function deadDeliveries(ctx: Ctx): Promise<AttentionItem[]> {
     reason: row.subscriber,
     since: row.dead_at ?? row.at,
     detail: { type: row.type, message: row.last_error },
+    retry: true,
+  }));
+}
+
+/** Recurring work whose last run failed, where its feature does not list that itself. */
+export async function failedSchedules(ctx: Ctx, schedules: readonly Schedule[]): Promise<AttentionItem[]> {
+  const listed = new Set(schedules.filter((one) => one.listsFailures).map(({ name }) => name));
+  const rows = await ctx.read
+    .selectFrom('schedules')
+    .select(['name', 'last_error', 'last_run_at', 'due_at'])
+    .where('last_error', 'is not', null)
+    .orderBy('name')
+    .execute();
+  const told = rows.filter(({ name }) => !listed.has(name));
+  return told.map((row) => ({
+    kind: 'schedule_failed',
+    object: row.name,
+    customerId: null,
+    reason: 'run_failed',
+    since: row.last_run_at ?? row.due_at,
+    detail: { message: row.last_error, next: row.due_at.toISOString() },
+    retry: true,
   }));
 }

@@ -32,5 +32,7 @@ export interface Schedule {
   readonly name: string;
   /** Cron expression in UTC, e.g. `17 3 * * *`; or every so many seconds. */
   readonly every: string | number;
+  /** The feature lists itself what failed runs mean: of some the first is nothing to tell. */
+  readonly listsFailures?: boolean;
   run(ctx: Ctx): Promise<void>;
 }

@@ -46,6 +46,8 @@ export interface AttentionItem {
   readonly reason: string;
   readonly since: Date;
   readonly detail: Record<string, unknown>;
+  /** Work of the platform that a person may have tried again. */
+  readonly retry?: boolean;
 }
 
 export const defineFeature = (feature: Feature): Feature => feature;

@@ -1,12 +1,12 @@
 import type { AnyRoute } from '../http/route.ts';
 import { mailRoutes } from '../mail/routes.ts';
-import { attentionRoute } from './attention.ts';
+import { attentionRoutes } from './attention.ts';
 import { goLiveRoute } from './checks.ts';
 import type { Registry } from './registry.ts';
 
 /** What the platform itself offers to the seller's people. */
 export const platformRoutes = (registry: Registry): readonly AnyRoute[] => [
-  attentionRoute(registry),
+  ...attentionRoutes(registry),
   goLiveRoute(registry.checks),
   ...mailRoutes,
 ];

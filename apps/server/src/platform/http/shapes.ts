@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orders } from './page.ts';
 
 /** Wire shapes that every noun shares. */
 export const moneySchema = z
@@ -22,6 +23,7 @@ export const idParams = z.strictObject({ id: z.string().min(1).max(100) });
 export const pageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(25),
   cursor: z.string().min(1).max(200).optional(),
+  order: z.enum(orders).optional().describe('By the time of making; newest first unless said'),
   mode: z
     .enum(['live', 'test'])
     .optional()

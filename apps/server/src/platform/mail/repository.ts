@@ -1,4 +1,5 @@
 import type { Db } from '../context/context.ts';
+import { inPage, type PageQuery } from '../http/page.ts';
 import type { MailRecord, MailState, QueuedMail } from './mail.ts';
 import './tables.ts';
 
@@ -109,15 +110,9 @@ const records = (db: Db) =>
     .select(recordColumns)
     .select((row) => row.fn.coalesce('reason', 'last_error').as('error'));
 
-/** Newest first, below the cursor. */
-export async function listMailRecords(
-  db: Db,
-  page: { limit: number; cursor?: string | undefined },
-): Promise<MailRecord[]> {
-  let query = records(db);
-  if (page.cursor) query = query.where('id', '<', page.cursor);
-  return query.orderBy('id', 'desc').limit(page.limit).execute();
-}
+/** In the order asked for, beyond the cursor. */
+export const listMailRecords = (db: Db, page: PageQuery): Promise<MailRecord[]> =>
+  inPage(records(db), 'id', page).execute();
 
 export const findRecord = (db: Db, id: string): Promise<MailRecord | undefined> =>
   records(db).where('id', '=', id).executeTakeFirst();

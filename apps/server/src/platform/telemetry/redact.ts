@@ -13,8 +13,8 @@ const apiKey = new RegExp(`\\b${KEY_SHAPE}`, 'g');
 const licenseKey = /\bAGY-[A-Z0-9-]{6,}/gi;
 
 /** A copy that is safe to write to a log: credentials by name and by shape are masked, depth is bounded. */
-export function redact(value: unknown): unknown {
-  return copy(value, 0, new WeakSet());
+export function redact(value: unknown, deepest = DEEPEST): unknown {
+  return copy(value, DEEPEST - deepest, new WeakSet());
 }
 
 /** Masks credentials inside free text (messages, URLs, errors). */

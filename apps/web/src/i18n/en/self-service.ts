@@ -145,6 +145,7 @@ export const selfServiceClient = {
       'subscriptions:read': 'See subscriptions',
       'subscriptions:write': 'Change subscriptions',
       'licenses:read': 'See licenses',
+      'license-activations:write': 'Let installations go',
       'entitlements:read': 'Check limits',
       'members:read': 'See members',
       'api-keys:read': 'See API keys',
