@@ -273,6 +273,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/prices/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a price asks for a quantity, and how; of a list each, in the same order. Nothing is stored. */
+        post: operations["postPricesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -679,6 +696,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened, as subscribers are told of it, newest first
+         * @description Needs the scope `events:read`.
+         */
+        get: operations["getEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One event with its payload, and who has not handled it yet
+         * @description Needs the scope `events:read`.
+         */
+        get: operations["getEventsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -762,6 +819,46 @@ export interface paths {
         put?: never;
         /** Where gateways deliver their events; each is verified, stored and answered at once */
         post: operations["postWebhooksGateway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What gateways have told, newest first
+         * @description Needs the scope `webhooks:read`.
+         */
+        get: operations["getWebhookEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One event: what was sent, how it was verified, each try to work it off, and what it touched
+         * @description Needs the scope `webhooks:read`.
+         */
+        get: operations["getWebhookEventsId"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1615,6 +1712,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that happened to a customer, its logins and the mails to it, newest first
+         * @description Needs the scope `customers:read`.
+         */
+        get: operations["getCustomersIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-subscribers": {
         parameters: {
             query?: never;
@@ -1815,17 +1932,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/licenses/validate": {
+    "/api/v1/licenses/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * One license, and what it runs on
+         * @description Needs the scope `licenses:read`.
+         */
+        get: operations["getLicensesId"];
         put?: never;
-        /** Whether a license key holds now */
-        post: operations["postLicensesValidate"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1872,6 +1992,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/licenses/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a license key holds now, and for the installation that asks where it says which */
+        post: operations["postLicensesValidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licenses/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bind a license to the installation that asks; the same machine again is the same activation */
+        post: operations["postLicensesActivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licenses/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the installation that asks go, so that another can take its place */
+        post: operations["postLicensesDeactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/license-activations/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let one of the account’s installations go
+         * @description Needs the scope `license-activations:write`.
+         */
+        post: operations["postLicenseActivationsIdDeactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-events/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Work events of gateways off again; answers for each what that did
+         * @description Needs the scope `webhooks:write`.
+         */
+        post: operations["postWebhookEventsReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gateway-health": {
         parameters: {
             query?: never;
@@ -1906,6 +2117,26 @@ export interface paths {
         get: operations["getAttention"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attention/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try work again that was given up, as the list of what needs a person names it
+         * @description Needs the scope `attention:write`.
+         */
+        post: operations["postAttentionRetry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2090,6 +2321,102 @@ export interface components {
             revokedAt: string | null;
             /** @description The key itself: shown this once; a repeat answers without it */
             key: string | null;
+        };
+        EventInput: {
+            id: string;
+            type: string;
+            customerId: string | null;
+            /** @enum {string} */
+            mode: "live" | "test";
+            /** @description Id of what it happened to */
+            object: string;
+            /** @description Without credentials */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+        };
+        EventDetailInput: {
+            id: string;
+            type: string;
+            customerId: string | null;
+            /** @enum {string} */
+            mode: "live" | "test";
+            /** @description Id of what it happened to */
+            object: string;
+            /** @description Without credentials */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            /** @description Who has not handled it yet */
+            waiting: {
+                subscriber: string;
+                attempts: number;
+                lastError: string | null;
+                givenUpAt: string | null;
+            }[];
+        };
+        PricedQuantityInput: {
+            /** @enum {string} */
+            model: "flat" | "per_unit" | "graduated" | "volume" | "package" | "percentage";
+            /** @description ISO 4217 */
+            currency: string;
+            /** @description flat, per_unit; package: of one package */
+            unitAmount?: string | null;
+            /** @description graduated, volume: ascending, at most 100 */
+            tiers?: {
+                /** @description Last unit of the tier; null in the last tier, which has no end */
+                upTo: string | null;
+                unitAmount?: string | null;
+                /** @description Owed once, when the tier is entered; of the first tier at zero too */
+                flatAmount?: string | null;
+            }[] | null;
+            /** @description package */
+            packageSize?: string | null;
+            /** @description package */
+            freeUnits?: string | null;
+            /** @description percentage: a fraction, '0.012' is 1.2 % */
+            rate?: string | null;
+            /** @description percentage: per paid event */
+            fixedAmount?: string | null;
+            /** @description percentage */
+            freeAmount?: string | null;
+            /** @description percentage: of these the first are free, within `freeAmount` */
+            freeEvents?: number | null;
+            /** @description percentage: per paid event */
+            minAmount?: string | null;
+            /** @description percentage: per paid event */
+            maxAmount?: string | null;
+            /** @description What is priced by every model but percentage */
+            quantity?: string | null;
+            /** @description percentage: the amounts that it is a share of, at most 1,000 */
+            events?: string[] | null;
+        };
+        PricePreviewInput: {
+            /** @description In minor units, rounded once, half away from zero */
+            amount: number;
+            currency: string;
+            /** @description How the amount came about */
+            steps: {
+                quantity: string;
+                /** @description Major units */
+                unitPrice: string;
+                /** @description Their product, to the last digit */
+                exactAmount: string;
+                /** @description What it prices, where that is not simply units */
+                part?: string;
+                /** @description Counted from 1 */
+                tier?: number;
+            }[];
         };
         CatalogPlanInput: {
             id: string;
@@ -2334,6 +2661,12 @@ export interface components {
             id: string;
             /** @description null once the secret that it was made with is gone */
             key: string | null;
+            /** @description Of the key: enough to tell two apart */
+            lastFour: string | null;
+            customer: {
+                id: string;
+                name: string;
+            };
             /** @enum {string} */
             state: "active" | "revoked";
             /**
@@ -2355,6 +2688,62 @@ export interface components {
              * @description UTC
              */
             createdAt: string;
+        };
+        LicenseActivationInput: {
+            id: string;
+            /** @description What the installation calls itself */
+            name: string | null;
+            domain: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last activated or validated, to five minutes
+             */
+            lastSeenAt: string;
+            endedAt: string | null;
+            endedBy: ("installation" | "account" | "staff") | null;
+        };
+        LicenseDetailInput: {
+            id: string;
+            /** @description null once the secret that it was made with is gone */
+            key: string | null;
+            /** @description Of the key: enough to tell two apart */
+            lastFour: string | null;
+            customer: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "active" | "revoked";
+            /**
+             * @description what validating the key answers now
+             * @enum {string}
+             */
+            status: "VALID" | "NOT_FOUND" | "SUSPENDED" | "EXPIRED" | "REVOKED" | "FINGERPRINT_MISMATCH" | "DOMAIN_MISMATCH" | "NOT_ACTIVATED" | "TOO_MANY_ACTIVATIONS" | "HEARTBEAT_DEAD";
+            plan: {
+                code: string;
+                name: string;
+            } | null;
+            subscriptionId: string | null;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            expiresOn: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            revokedAt: string | null;
+            revokeReason: string | null;
+            /** @description null = as many as wanted */
+            activationLimit: number | null;
+            /** @description Newest first, with those that have ended */
+            activations: components["schemas"]["LicenseActivationInput"][];
         };
         PaymentMethodInput: {
             id: string;
@@ -2539,6 +2928,10 @@ export interface components {
         };
         SubscriptionInput: {
             id: string;
+            customer: {
+                id: string;
+                name: string;
+            };
             /** @enum {string} */
             state: "incomplete" | "trialing" | "active" | "past_due" | "unpaid" | "paused" | "canceled";
             plan: {
@@ -2562,6 +2955,10 @@ export interface components {
         };
         CanceledSubscriptionInput: {
             id: string;
+            customer: {
+                id: string;
+                name: string;
+            };
             /** @enum {string} */
             state: "incomplete" | "trialing" | "active" | "past_due" | "unpaid" | "paused" | "canceled";
             plan: {
@@ -2584,6 +2981,90 @@ export interface components {
             createdAt: string;
             /** @description Refunds that were begun by this */
             refundIds: string[];
+        };
+        TimelineEntryInput: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            type: string;
+            object: string;
+            actor: string | null;
+            actorName: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        WebhookEventInput: {
+            id: string;
+            gateway: string;
+            /** @enum {string} */
+            connection: "sandbox" | "test" | "live";
+            /** @description As the gateway names it */
+            type: string;
+            /** @description What is re-read at the gateway */
+            subject: string;
+            /**
+             * @description failing: is tried again; dead: waits for a person
+             * @enum {string}
+             */
+            state: "waiting" | "failing" | "dead" | "done";
+            /** @description Ids of ours that it was about, customer first */
+            touched: string[];
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            receivedAt: string;
+            processedAt: string | null;
+        };
+        WebhookEventDetailInput: {
+            id: string;
+            gateway: string;
+            /** @enum {string} */
+            connection: "sandbox" | "test" | "live";
+            /** @description As the gateway names it */
+            type: string;
+            /** @description What is re-read at the gateway */
+            subject: string;
+            /**
+             * @description failing: is tried again; dead: waits for a person
+             * @enum {string}
+             */
+            state: "waiting" | "failing" | "dead" | "done";
+            /** @description Ids of ours that it was about, customer first */
+            touched: string[];
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            receivedAt: string;
+            processedAt: string | null;
+            /**
+             * @description on_arrival: its signature held; listed: found in the gateway’s own list by night
+             * @enum {string}
+             */
+            verified: "on_arrival" | "listed";
+            headers: {
+                [key: string]: string;
+            } | null;
+            /** @description Laid out, credentials masked; with its headers null without the scope webhooks:body */
+            body: string | null;
+            attempts: {
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                at: string;
+                /** @enum {string} */
+                outcome: "done" | "failed";
+                error: string | null;
+            }[];
         };
         Money: {
             /** @description In minor units: cents of USD, whole dong of VND */
@@ -2699,6 +3180,102 @@ export interface components {
             revokedAt: string | null;
             /** @description The key itself: shown this once; a repeat answers without it */
             key: string | null;
+        };
+        Event: {
+            id: string;
+            type: string;
+            customerId: string | null;
+            /** @enum {string} */
+            mode: "live" | "test";
+            /** @description Id of what it happened to */
+            object: string;
+            /** @description Without credentials */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+        };
+        EventDetail: {
+            id: string;
+            type: string;
+            customerId: string | null;
+            /** @enum {string} */
+            mode: "live" | "test";
+            /** @description Id of what it happened to */
+            object: string;
+            /** @description Without credentials */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            /** @description Who has not handled it yet */
+            waiting: {
+                subscriber: string;
+                attempts: number;
+                lastError: string | null;
+                givenUpAt: string | null;
+            }[];
+        };
+        PricedQuantity: {
+            /** @enum {string} */
+            model: "flat" | "per_unit" | "graduated" | "volume" | "package" | "percentage";
+            /** @description ISO 4217 */
+            currency: string;
+            /** @description flat, per_unit; package: of one package */
+            unitAmount?: string | null;
+            /** @description graduated, volume: ascending, at most 100 */
+            tiers?: {
+                /** @description Last unit of the tier; null in the last tier, which has no end */
+                upTo: string | null;
+                unitAmount?: string | null;
+                /** @description Owed once, when the tier is entered; of the first tier at zero too */
+                flatAmount?: string | null;
+            }[] | null;
+            /** @description package */
+            packageSize?: string | null;
+            /** @description package */
+            freeUnits?: string | null;
+            /** @description percentage: a fraction, '0.012' is 1.2 % */
+            rate?: string | null;
+            /** @description percentage: per paid event */
+            fixedAmount?: string | null;
+            /** @description percentage */
+            freeAmount?: string | null;
+            /** @description percentage: of these the first are free, within `freeAmount` */
+            freeEvents?: number | null;
+            /** @description percentage: per paid event */
+            minAmount?: string | null;
+            /** @description percentage: per paid event */
+            maxAmount?: string | null;
+            /** @description What is priced by every model but percentage */
+            quantity?: string | null;
+            /** @description percentage: the amounts that it is a share of, at most 1,000 */
+            events?: string[] | null;
+        };
+        PricePreview: {
+            /** @description In minor units, rounded once, half away from zero */
+            amount: number;
+            currency: string;
+            /** @description How the amount came about */
+            steps: {
+                quantity: string;
+                /** @description Major units */
+                unitPrice: string;
+                /** @description Their product, to the last digit */
+                exactAmount: string;
+                /** @description What it prices, where that is not simply units */
+                part?: string;
+                /** @description Counted from 1 */
+                tier?: number;
+            }[];
         };
         CatalogPlan: {
             id: string;
@@ -2943,6 +3520,12 @@ export interface components {
             id: string;
             /** @description null once the secret that it was made with is gone */
             key: string | null;
+            /** @description Of the key: enough to tell two apart */
+            lastFour: string | null;
+            customer: {
+                id: string;
+                name: string;
+            };
             /** @enum {string} */
             state: "active" | "revoked";
             /**
@@ -2964,6 +3547,62 @@ export interface components {
              * @description UTC
              */
             createdAt: string;
+        };
+        LicenseActivation: {
+            id: string;
+            /** @description What the installation calls itself */
+            name: string | null;
+            domain: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last activated or validated, to five minutes
+             */
+            lastSeenAt: string;
+            endedAt: string | null;
+            endedBy: ("installation" | "account" | "staff") | null;
+        };
+        LicenseDetail: {
+            id: string;
+            /** @description null once the secret that it was made with is gone */
+            key: string | null;
+            /** @description Of the key: enough to tell two apart */
+            lastFour: string | null;
+            customer: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "active" | "revoked";
+            /**
+             * @description what validating the key answers now
+             * @enum {string}
+             */
+            status: "VALID" | "NOT_FOUND" | "SUSPENDED" | "EXPIRED" | "REVOKED" | "FINGERPRINT_MISMATCH" | "DOMAIN_MISMATCH" | "NOT_ACTIVATED" | "TOO_MANY_ACTIVATIONS" | "HEARTBEAT_DEAD";
+            plan: {
+                code: string;
+                name: string;
+            } | null;
+            subscriptionId: string | null;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            expiresOn: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            revokedAt: string | null;
+            revokeReason: string | null;
+            /** @description null = as many as wanted */
+            activationLimit: number | null;
+            /** @description Newest first, with those that have ended */
+            activations: components["schemas"]["LicenseActivation"][];
         };
         PaymentMethod: {
             id: string;
@@ -3148,6 +3787,10 @@ export interface components {
         };
         Subscription: {
             id: string;
+            customer: {
+                id: string;
+                name: string;
+            };
             /** @enum {string} */
             state: "incomplete" | "trialing" | "active" | "past_due" | "unpaid" | "paused" | "canceled";
             plan: {
@@ -3171,6 +3814,10 @@ export interface components {
         };
         CanceledSubscription: {
             id: string;
+            customer: {
+                id: string;
+                name: string;
+            };
             /** @enum {string} */
             state: "incomplete" | "trialing" | "active" | "past_due" | "unpaid" | "paused" | "canceled";
             plan: {
@@ -3193,6 +3840,90 @@ export interface components {
             createdAt: string;
             /** @description Refunds that were begun by this */
             refundIds: string[];
+        };
+        TimelineEntry: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            type: string;
+            object: string;
+            actor: string | null;
+            actorName: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        WebhookEvent: {
+            id: string;
+            gateway: string;
+            /** @enum {string} */
+            connection: "sandbox" | "test" | "live";
+            /** @description As the gateway names it */
+            type: string;
+            /** @description What is re-read at the gateway */
+            subject: string;
+            /**
+             * @description failing: is tried again; dead: waits for a person
+             * @enum {string}
+             */
+            state: "waiting" | "failing" | "dead" | "done";
+            /** @description Ids of ours that it was about, customer first */
+            touched: string[];
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            receivedAt: string;
+            processedAt: string | null;
+        };
+        WebhookEventDetail: {
+            id: string;
+            gateway: string;
+            /** @enum {string} */
+            connection: "sandbox" | "test" | "live";
+            /** @description As the gateway names it */
+            type: string;
+            /** @description What is re-read at the gateway */
+            subject: string;
+            /**
+             * @description failing: is tried again; dead: waits for a person
+             * @enum {string}
+             */
+            state: "waiting" | "failing" | "dead" | "done";
+            /** @description Ids of ours that it was about, customer first */
+            touched: string[];
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            receivedAt: string;
+            processedAt: string | null;
+            /**
+             * @description on_arrival: its signature held; listed: found in the gateway’s own list by night
+             * @enum {string}
+             */
+            verified: "on_arrival" | "listed";
+            headers: {
+                [key: string]: string;
+            } | null;
+            /** @description Laid out, credentials masked; with its headers null without the scope webhooks:body */
+            body: string | null;
+            attempts: {
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                at: string;
+                /** @enum {string} */
+                outcome: "done" | "failed";
+                error: string | null;
+            }[];
         };
     };
     responses: never;
@@ -4066,6 +4797,43 @@ export interface operations {
                         /** @enum {boolean} */
                         success: true;
                         data: components["schemas"]["CatalogPlan"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPricesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricedQuantityInput"] | components["schemas"]["PricedQuantityInput"][];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["PricePreview"] | components["schemas"]["PricePreview"][];
                     };
                 };
             };
@@ -5026,6 +5794,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 mode?: "live" | "test";
                 customerId?: string;
                 object?: string;
@@ -5092,11 +5862,99 @@ export interface operations {
             };
         };
     };
+    getEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
+                /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
+                mode?: "live" | "test";
+                /** @description What it begins with: `invoice.` */
+                type?: string;
+                customerId?: string;
+                object?: string;
+                from?: string;
+                /** @description Not included */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Event"][];
+                        page: {
+                            /** @description Cursor of the following page */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getEventsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["EventDetail"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getCustomers: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 mode?: "live" | "test";
                 email?: string;
                 externalId?: string;
@@ -5447,11 +6305,98 @@ export interface operations {
             };
         };
     };
+    getWebhookEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
+                /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
+                mode?: "live" | "test";
+                gateway?: string;
+                state?: "waiting" | "failing" | "dead" | "done";
+                /** @description What it begins with: `PAYMENT.CAPTURE.` */
+                type?: string;
+                /** @description Id of ours that it was about */
+                object?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["WebhookEvent"][];
+                        page: {
+                            /** @description Cursor of the following page */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getWebhookEventsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["WebhookEventDetail"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getApiKeys: {
         parameters: {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
             };
@@ -5500,7 +6445,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("account:read" | "account:write" | "checkout:write" | "payments:read" | "payments:write" | "payment-methods:read" | "payment-methods:write" | "refunds:read" | "invoices:read" | "subscriptions:read" | "subscriptions:write" | "licenses:read" | "entitlements:read" | "members:read" | "api-keys:read")[];
+                    scopes: ("account:read" | "account:write" | "checkout:write" | "payments:read" | "payments:write" | "payment-methods:read" | "payment-methods:write" | "refunds:read" | "invoices:read" | "subscriptions:read" | "subscriptions:write" | "licenses:read" | "license-activations:write" | "entitlements:read" | "members:read" | "api-keys:read")[];
                     /** @description Without one the key lives until it is revoked */
                     expiresAt?: string | null;
                 };
@@ -5622,6 +6567,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
             };
@@ -5672,7 +6619,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     mode: "live" | "test";
-                    scopes: ("account:read" | "account:write" | "checkout:write" | "payments:read" | "payments:write" | "payment-methods:read" | "payment-methods:write" | "refunds:read" | "invoices:read" | "subscriptions:read" | "subscriptions:write" | "licenses:read" | "entitlements:read" | "members:read" | "api-keys:read" | "api-keys:write" | "attention:read" | "attention:write" | "audit:read" | "catalog:read" | "catalog:write" | "customers:read" | "customers:write" | "gateways:read" | "gateways:write" | "house-keys:read" | "invoices:write" | "licenses:write" | "payments:record" | "refunds:write" | "settings:write" | "webhooks:read")[];
+                    scopes: ("account:read" | "account:write" | "checkout:write" | "payments:read" | "payments:write" | "payment-methods:read" | "payment-methods:write" | "refunds:read" | "invoices:read" | "subscriptions:read" | "subscriptions:write" | "licenses:read" | "license-activations:write" | "entitlements:read" | "members:read" | "api-keys:read" | "api-keys:write" | "attention:read" | "attention:write" | "audit:read" | "catalog:read" | "catalog:write" | "customers:read" | "customers:write" | "events:read" | "gateways:read" | "gateways:write" | "house-keys:read" | "invoices:write" | "licenses:write" | "payments:record" | "refunds:write" | "settings:write" | "webhooks:body" | "webhooks:read" | "webhooks:write")[];
                     /** @description Without one the key lives until it is revoked */
                     expiresAt?: string | null;
                 };
@@ -5879,6 +6826,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
                 /** @description `draft` = written by hand and not issued yet, for staff */
@@ -6255,6 +7204,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
             };
@@ -6879,6 +7830,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
                 /** @description For the seller’s people: only this customer’s */
@@ -6999,6 +7952,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
             };
@@ -7441,6 +8396,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
                 state?: "pending" | "succeeded" | "failed" | "canceled";
@@ -7667,6 +8624,48 @@ export interface operations {
             };
         };
     };
+    getCustomersIdTimeline: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["TimelineEntry"][];
+                        page: {
+                            /** @description Cursor of the following page */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getPlanSubscribers: {
         parameters: {
             query?: never;
@@ -7710,10 +8709,13 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
                 /** @description For the seller’s people: only this customer’s */
                 customerId?: string;
+                state?: "incomplete" | "trialing" | "active" | "past_due" | "unpaid" | "paused" | "canceled";
             };
             header?: never;
             path?: never;
@@ -8087,8 +9089,13 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
+                /** @description For the seller’s people: only this customer’s */
+                customerId?: string;
+                state?: "active" | "revoked";
             };
             header?: never;
             path?: never;
@@ -8124,20 +9131,16 @@ export interface operations {
             };
         };
     };
-    postLicensesValidate: {
+    getLicensesId: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    key: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
             200: {
@@ -8148,12 +9151,7 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         success: true;
-                        data: {
-                            valid: boolean;
-                            /** @enum {string} */
-                            code: "VALID" | "NOT_FOUND" | "SUSPENDED" | "EXPIRED" | "REVOKED" | "FINGERPRINT_MISMATCH" | "DOMAIN_MISMATCH" | "NOT_ACTIVATED" | "TOO_MANY_ACTIVATIONS" | "HEARTBEAT_DEAD";
-                            expiresOn: string | null;
-                        };
+                        data: components["schemas"]["LicenseDetail"];
                     };
                 };
             };
@@ -8249,6 +9247,235 @@ export interface operations {
             };
         };
     };
+    postLicensesValidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    /** @description Of the machine, as the program makes it; only its hash is kept */
+                    fingerprint?: string;
+                    /** @description Host name that it runs under */
+                    domain?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            valid: boolean;
+                            /** @enum {string} */
+                            code: "VALID" | "NOT_FOUND" | "SUSPENDED" | "EXPIRED" | "REVOKED" | "FINGERPRINT_MISMATCH" | "DOMAIN_MISMATCH" | "NOT_ACTIVATED" | "TOO_MANY_ACTIVATIONS" | "HEARTBEAT_DEAD";
+                            expiresOn: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postLicensesActivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    /** @description Of the machine, as the program makes it; only its hash is kept */
+                    fingerprint: string;
+                    /** @description Host name that it runs under */
+                    domain?: string;
+                    /** @description What people know the installation by */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            valid: boolean;
+                            /** @enum {string} */
+                            code: "VALID" | "NOT_FOUND" | "SUSPENDED" | "EXPIRED" | "REVOKED" | "FINGERPRINT_MISMATCH" | "DOMAIN_MISMATCH" | "NOT_ACTIVATED" | "TOO_MANY_ACTIVATIONS" | "HEARTBEAT_DEAD";
+                            expiresOn: string | null;
+                            activation: components["schemas"]["LicenseActivation"] | null;
+                            /** @description Installations that the license runs on */
+                            used: number;
+                            /** @description null = as many as wanted, or unknown */
+                            limit: number | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postLicensesDeactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    /** @description Of the machine, as the program makes it; only its hash is kept */
+                    fingerprint: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            deactivated: boolean;
+                            /** @description Why there was nothing to let go */
+                            code: ("NOT_FOUND" | "NOT_ACTIVATED") | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postLicenseActivationsIdDeactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["LicenseActivation"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postWebhookEventsReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            id: string;
+                            /**
+                             * @description replayed: worked off again at once; waiting: in the queue already; no_effect: settled, or nothing of ours
+                             * @enum {string}
+                             */
+                            outcome: "replayed" | "waiting" | "no_effect" | "not_found";
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getGatewayHealth: {
         parameters: {
             query?: never;
@@ -8327,7 +9554,56 @@ export interface operations {
                             detail: {
                                 [key: string]: unknown;
                             };
+                            /** @description Whether POST /attention/retry can do something about it */
+                            retry: boolean;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postAttentionRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: string;
+                    object: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            /**
+                             * @description no_effect: it is not given up any more, or cannot be tried again from here
+                             * @enum {string}
+                             */
+                            outcome: "retried" | "no_effect";
+                        };
                     };
                 };
             };
@@ -8380,6 +9656,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description By the time of making; newest first unless said */
+                order?: "newest" | "oldest";
                 /** @description For the seller’s people, who see everybody’s: live in production and test in development unless said */
                 mode?: "live" | "test";
             };

@@ -1,6 +1,7 @@
 'use client';
 
 import { useStaffTexts } from '@/components/admin/staff-texts';
+import type { HouseScope } from '@/components/api-keys/key-calls';
 import { MakeKey } from '@/components/api-keys/make-key';
 import { useTexts } from '@/components/texts/texts-provider';
 import { SelectField } from '@/components/ui/select-field';
@@ -9,8 +10,9 @@ import { SelectField } from '@/components/ui/select-field';
 export function MakeHouseKey({ live }: { live: boolean }) {
   const { houseKeys } = useStaffTexts();
   const { apiKeys } = useTexts();
+  const names: Record<HouseScope, string> = { ...apiKeys.scopeNames, ...houseKeys.scopeNames };
   return (
-    <MakeKey kind="house" names={{ ...apiKeys.scopeNames, ...houseKeys.scopeNames }}>
+    <MakeKey kind="house" names={names}>
       <SelectField
         name="mode"
         label={houseKeys.mode}

@@ -158,6 +158,7 @@ export const selfServiceClient: Translated<typeof englishClient> = {
       'invoices:read': 'Xem hóa đơn',
       'subscriptions:read': 'Xem gói đăng ký',
       'subscriptions:write': 'Thay đổi gói đăng ký',
+      'license-activations:write': 'Gỡ kích hoạt giấy phép',
       'licenses:read': 'Xem giấy phép',
       'entitlements:read': 'Kiểm tra hạn mức',
       'members:read': 'Xem thành viên',
