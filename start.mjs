@@ -19,6 +19,7 @@ const COMMANDS = {
   db: [['tools/db.ts']],
   soak: [['tools/soak.ts']],
   generate: [['tools/generate.ts']],
+  'build-sdk': [['tools/build-sdk.ts']],
 };
 /** The commands that mean a development installation where no database is named. */
 const STARTING = ['start', 'dev', 'db'];

@@ -2,6 +2,7 @@ import { account } from './en/account.ts';
 import { admin } from './en/admin.ts';
 import { checkout } from './en/checkout.ts';
 import { client } from './en/client.ts';
+import { docs } from './en/docs.ts';
 import { entering, enteringClient } from './en/entering.ts';
 import { selfService, selfServiceClient } from './en/self-service.ts';
 import { site } from './en/site.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...admin,
   ...entering,
   ...selfService,
+  ...docs,
   client: { ...client, ...enteringClient, ...selfServiceClient },
 } as const;
 

@@ -14,6 +14,9 @@ export function SiteFooter({ texts }: { texts: Texts }) {
           <Link href="/pricing" className={link}>
             {texts.nav.pricing}
           </Link>
+          <Link href="/docs" className={link}>
+            {texts.docs.nav}
+          </Link>
           <a href="/api/docs" className={link}>
             {texts.nav.apiDocs}
           </a>

@@ -17,6 +17,9 @@ export function SiteHeader({ texts }: { texts: Texts }) {
           <Link href="/pricing" className={link}>
             {texts.nav.pricing}
           </Link>
+          <Link href="/docs" className={`${link} hidden md:inline-flex`}>
+            {texts.docs.nav}
+          </Link>
           <Link href="/login" className={`${link} when-signed-out`}>
             {texts.nav.signIn}
           </Link>
