@@ -22,8 +22,11 @@ export type PageKind = 'asset' | 'public' | 'personal';
 export function pageKind(url: string): PageKind {
   const path = pathOf(url);
   if (path.startsWith('/_next/') || assetName.test(path)) return 'asset';
-  return PUBLIC_PAGES.has(path) ? 'public' : 'personal';
+  return PUBLIC_PAGES.has(path) || isDocs(path) ? 'public' : 'personal';
 }
+
+/** The documentation: made by the build, in the frame of each language. */
+export const isDocs = (path: string): boolean => /^(?:\/[a-z]{2})?\/docs(?:\/|$)/.test(path);
 
 /** Answers for programs: never a page, never kept by a browser. */
 export const isApi = (url: string): boolean => /^\/(?:api\/|(?:health|ready|metrics)(?:$|\?))/.test(url);

@@ -17,7 +17,7 @@ export function SiteHeader({ texts }: { texts: Texts }) {
           <Link href="/pricing" className={link}>
             {texts.nav.pricing}
           </Link>
-          <Link href="/docs" className={`${link} hidden md:inline-flex`}>
+          <Link href="/docs" className={`${link} max-md:hidden`}>
             {texts.docs.nav}
           </Link>
           <Link href="/login" className={`${link} when-signed-out`}>
