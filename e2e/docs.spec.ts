@@ -46,5 +46,5 @@ test('crawlers find what is public, at its one address', async ({ request }) => 
   }
   const pricing = await (await request.get('/pricing')).text();
   expect(pricing).toContain('"@type":"Product"');
-  expect((await request.get('/dashboard')).headers()['x-robots-tag']).toBe('noindex');
+  expect((await request.get('/checkout/cancel')).headers()['x-robots-tag']).toBe('noindex');
 });
