@@ -18,7 +18,9 @@ const COMMANDS = {
   check: [['tools/check.ts']],
   db: [['tools/db.ts']],
   soak: [['tools/soak.ts']],
+  lighthouse: [['tools/gate/lighthouse.ts']],
   generate: [['tools/generate.ts']],
+  'build-sdk': [['tools/build-sdk.ts']],
 };
 /** The commands that mean a development installation where no database is named. */
 const STARTING = ['start', 'dev', 'db'];

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-const SKIPPED = /^(node_modules|\.next|coverage)$|\.test\.tsx?$|\.tsbuildinfo$|^next-env\.d\.ts$/;
+const SKIPPED = /^(node_modules|\.next|coverage|dist)$|\.test\.tsx?$|\.tsbuildinfo$|^next-env\.d\.ts$/;
 
-/** The folders that the pages are built from: their own and those of every package of ours that they stand on. */
+/** The folders that the pages are built from: their own, the documentation, and every package of ours that they stand on. */
 export function webFolders(root: string): string[] {
   const folders = [join(root, 'apps/web')];
   for (const folder of folders) {
@@ -13,7 +13,7 @@ export function webFolders(root: string): string[] {
       if (existsSync(dependency) && !folders.includes(dependency)) folders.push(dependency);
     }
   }
-  return folders;
+  return [...folders, join(root, 'docs')];
 }
 
 function ownDependencies(folder: string): string[] {

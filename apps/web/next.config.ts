@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import { defaultLanguage, type Language, languages } from './src/i18n/languages.ts';
@@ -31,8 +32,13 @@ const leadTo = (language: Language, when: (language: Language) => Condition): Re
   { source: '/', destination: `/${language}`, permanent: false, ...when(language) },
   { source: unprefixed, destination: `/${language}/:path`, permanent: false, ...when(language) },
 ];
+/** The site map is made while the server runs, which has no documentation beside it. */
+const docs = readdirSync(path.join(monorepoRoot, 'docs'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => name.slice(0, -'.md'.length));
 
 const config: NextConfig = {
+  env: { MEKONG_DOCS: docs.join(',') },
   output: 'standalone',
   outputFileTracingRoot: monorepoRoot,
   turbopack: { root: monorepoRoot },

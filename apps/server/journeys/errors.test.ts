@@ -1,10 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { allErrorCodes, type ErrorCode } from '@mekong/kit';
+import { allErrorCodes, type ErrorCode, errors } from '@mekong/kit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { discoverFeatures } from '../src/platform/features/discover.ts';
-import { errorTable } from '../src/platform/http/error-table.ts';
-import '../src/platform/http/errors.ts';
+import { errorBody } from '../src/platform/http/errors.ts';
 import '../src/platform/mail/errors.ts';
 
 const source = new URL('../src/', import.meta.url).pathname.replaceAll('%20', ' ');
@@ -86,10 +85,11 @@ describe('the table of error codes', () => {
     expect(known).toMatchObject(PROMISED);
   });
 
-  test('is the page where an error’s `docs` leads', () => {
-    const page = errorTable();
+  test('is the page where an error’s `docs` leads', async () => {
+    const page = await readFile(new URL('../../../docs/errors.md', import.meta.url), 'utf8');
     for (const { code, status } of codes) {
-      expect(page, code).toContain(`<tr id="${code}"><td><code>${code}</code></td><td>${status}</td>`);
+      expect(page, code).toContain(`\n### ${code}\n\n**${status}** `);
     }
+    expect(errorBody(errors.RATE_LIMITED(), 'req_1').error.docs).toBe('/docs/errors#RATE_LIMITED');
   });
 });

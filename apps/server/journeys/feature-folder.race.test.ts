@@ -1,9 +1,10 @@
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { committedWorld, type World } from '@mekong/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { blocksOf } from '../../../tools/docs/blocks.ts';
 import { compareSchema, findMigrations } from '../src/platform/db/migrate.ts';
 import { discoverFeatures } from '../src/platform/features/discover.ts';
 import { buildRegistry } from '../src/platform/features/registry.ts';
@@ -11,31 +12,14 @@ import { ask, owner } from './people.ts';
 
 const rootOf = (relative: string) => new URL(relative, import.meta.url).pathname.replaceAll('%20', ' ');
 
-/** What somebody writes who adds a noun: a route, a table, something that happens at sign-up. */
-const GREETINGS = {
-  'feature.ts': `
-    import { z } from 'zod';
-    import { defineFeature } from '../../platform/features/feature.ts';
-    import { defineRoute } from '../../platform/http/route.ts';
-    export const feature = defineFeature({
-      name: 'greetings',
-      floor: 11,
-      requires: ['users'],
-      routes: [defineRoute({
-        method: 'GET', path: '/api/v1/greetings', summary: 'Who was greeted', scope: 'session',
-        output: z.array(z.string()),
-        handler: async (ctx) => (await ctx.read.selectFrom('greetings').select('text').execute()).map((row) => row.text),
-      })],
-      reactions: {
-        'user.registered': async (t, event) => {
-          await t.db.insertInto('greetings').values({ id: event.object, text: 'Hello ' + event.data.email }).execute();
-        },
-      },
-    });`,
-  'migrations/20991231_0001_greetings.sql': `
-    create table greetings (id text primary key, text text not null);
-    select mekong_private.protect('greetings', 'internal');`,
-};
+/** What the page says that somebody writes who adds a noun: a route, a table, something that happens at sign-up. */
+const GREETINGS = filesOf(await readFile(rootOf('../../../docs/add-a-feature.md'), 'utf8'));
+
+function filesOf(page: string): Record<string, string> {
+  const beginning = 'apps/server/src/features/greetings/';
+  const files = blocksOf(page).filter(({ file }) => file?.startsWith(beginning));
+  return Object.fromEntries(files.map(({ file, code }) => [file?.slice(beginning.length), code]));
+}
 
 async function write(folder: string, files: Record<string, string>): Promise<void> {
   for (const [name, text] of Object.entries(files)) {

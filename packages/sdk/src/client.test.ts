@@ -8,6 +8,7 @@ function clientAnswering(answer: Answer | Error) {
   const client = createClient({
     baseUrl: 'http://api.test',
     headers: { cookie: 'a=b' },
+    retries: 0,
     fetch: async (request) => {
       seen.push(request);
       if (answer instanceof Error) throw answer;

@@ -2255,7 +2255,7 @@ export interface components {
             /** @constant */
             success: false;
             error: {
-                /** @description One of the codes of /api/errors */
+                /** @description One of the codes of /docs/errors */
                 code: string;
                 message: string;
                 /** @description For validation: a list of `{ field, message }` */
@@ -3114,7 +3114,7 @@ export interface components {
             /** @constant */
             success: false;
             error: {
-                /** @description One of the codes of /api/errors */
+                /** @description One of the codes of /docs/errors */
                 code: string;
                 message: string;
                 /** @description For validation: a list of `{ field, message }` */

@@ -3,6 +3,7 @@ import { admin } from './en/admin.ts';
 import { catalogue } from './en/catalogue.ts';
 import { checkout } from './en/checkout.ts';
 import { client } from './en/client.ts';
+import { docs } from './en/docs.ts';
 import { entering, enteringClient } from './en/entering.ts';
 import { goLive } from './en/go-live.ts';
 import { selfService, selfServiceClient } from './en/self-service.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...entering,
   ...selfService,
   catalogue,
+  ...docs,
   goLive,
   ...words,
   client: { ...client, ...enteringClient, ...selfServiceClient, ...wordsClient },

@@ -4,6 +4,7 @@ import { admin } from './vi/admin.ts';
 import { catalogue } from './vi/catalogue.ts';
 import { checkout } from './vi/checkout.ts';
 import { client } from './vi/client.ts';
+import { docs } from './vi/docs.ts';
 import { entering, enteringClient } from './vi/entering.ts';
 import { goLive } from './vi/go-live.ts';
 import { selfService, selfServiceClient } from './vi/self-service.ts';
@@ -19,6 +20,7 @@ export const vi: Texts = {
   ...entering,
   ...selfService,
   catalogue,
+  ...docs,
   goLive,
   ...words,
   client: { ...client, ...enteringClient, ...selfServiceClient, ...wordsClient },

@@ -18,6 +18,7 @@ export const visitorApi = cache(async (): Promise<MekongClient> => {
   const [jar, incoming] = await Promise.all([cookies(), headers()]);
   return createClient({
     baseUrl: apiUrl(),
+    retries: 0,
     headers: { cookie: jar.toString(), ...visitorHeader(incoming.get('x-mekong-visitor')) },
     fetch: (request) => fetch(request, { cache: 'no-store' }),
   });
@@ -27,6 +28,7 @@ export const visitorApi = cache(async (): Promise<MekongClient> => {
 export function publicApi(tag: 'plans' | 'gateways'): MekongClient {
   return createClient({
     baseUrl: apiUrl(),
+    retries: 0,
     fetch: (request) => fetch(request, { next: { tags: [tag], revalidate: publicLifetime } }),
   });
 }

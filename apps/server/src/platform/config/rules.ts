@@ -2,7 +2,14 @@ import { databaseUrlProblem } from './database-url.ts';
 import type { TextReading } from './environment.ts';
 import type { Values, VariableName } from './variables.ts';
 
-const REQUIRED = ['DATABASE_URL', 'JWT_SECRET', 'DATA_KEY', 'LICENSE_SECRET', 'INTERNAL_SECRET'] as const;
+/** What production cannot do without. */
+export const REQUIRED = [
+  'DATABASE_URL',
+  'JWT_SECRET',
+  'DATA_KEY',
+  'LICENSE_SECRET',
+  'INTERNAL_SECRET',
+] as const;
 
 /** What production lacks or must not have; the texts tell a wrong variable from a missing one. */
 export function productionProblems(values: Values, { texts, placeholders }: TextReading): string[] {

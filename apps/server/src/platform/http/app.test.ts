@@ -100,7 +100,7 @@ describe('bad input', () => {
     const response = await post(app, { email: 'nobody', price: 1 });
     expect(response.statusCode).toBe(400);
     const { error } = response.json();
-    expect(error).toMatchObject({ code: 'SCHEMA_VALIDATION', docs: '/api/errors#SCHEMA_VALIDATION' });
+    expect(error).toMatchObject({ code: 'SCHEMA_VALIDATION', docs: '/docs/errors#SCHEMA_VALIDATION' });
     expect(error.requestId).toBe(response.headers['x-request-id']);
     const fields = error.details.map(({ field }: { field: string }) => field);
     expect(fields).toEqual(expect.arrayContaining(['body.email', 'body.price']));

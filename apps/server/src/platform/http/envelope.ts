@@ -6,7 +6,7 @@ export const errorShape = z
   .object({
     success: z.literal(false),
     error: z.object({
-      code: z.string().describe('One of the codes of /api/errors'),
+      code: z.string().describe('One of the codes of /docs/errors'),
       message: z.string(),
       details: z.unknown().describe('For validation: a list of `{ field, message }`'),
       requestId: z.string(),

@@ -1,6 +1,6 @@
 import type { DomainError } from '@mekong/kit';
 import type { MailLanguage } from '../mail/mail.ts';
-import { escapeHtml } from './error-table.ts';
+import { escapeHtml } from './escape-html.ts';
 
 const STYLE =
   ':root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;min-height:90vh;display:grid;place-items:center;text-align:center}small{opacity:.7}';

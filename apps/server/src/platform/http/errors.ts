@@ -37,10 +37,10 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-/** The envelope; `docs` leads to the table of codes that the program serves itself. */
+/** The envelope; `docs` leads to the page of the documentation that explains the code. */
 export function errorBody(error: DomainError, requestId: string): ErrorBody {
   const { code, message, details = null } = error;
-  return { success: false, error: { code, message, details, requestId, docs: `/api/errors#${code}` } };
+  return { success: false, error: { code, message, details, requestId, docs: `/docs/errors#${code}` } };
 }
 
 /** What a caller is told about anything that was thrown; a driver's or library's text never leaves the house. */

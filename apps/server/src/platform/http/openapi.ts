@@ -21,7 +21,7 @@ export async function describeApi(app: FastifyInstance, deps: HttpDeps): Promise
       info: {
         title: 'Mekong',
         version: deps.version ?? '0.1.0',
-        description: 'Billing, licensing and entitlements. Failures: see /api/errors.',
+        description: 'Billing, licensing and entitlements. Failures: see /docs/errors.',
       },
       servers: [{ url: deps.config.publicUrl }],
       components: {

@@ -25,7 +25,16 @@ export type PageKind = 'asset' | 'public' | 'personal';
 export function pageKind(url: string): PageKind {
   const path = pathOf(url);
   if (path.startsWith('/_next/') || assetName.test(path)) return 'asset';
-  return PUBLIC_PAGES.has(path.replace(languagePrefix, '') || '/') ? 'public' : 'personal';
+  return PUBLIC_PAGES.has(path.replace(languagePrefix, '') || '/') || isDocs(path) ? 'public' : 'personal';
+}
+
+/** The documentation: made by the build, in the frame of each language. */
+const isDocs = (path: string): boolean => /^(?:\/[a-z]{2})?\/docs(?:\/|$)/.test(path);
+
+/** The one address of a page: without a query, and without a language where the text is the same in all. */
+export function canonicalOf(url: string, origin: string): string {
+  const path = pathOf(url);
+  return origin + (isDocs(path) ? path.replace(/^\/[a-z]{2}(?=\/docs)/, '') : path);
 }
 
 /** Answers for programs: never a page, never kept by a browser. */

@@ -69,10 +69,9 @@ describe('metrics', () => {
 });
 
 describe('documents', () => {
-  it('list every error code where `docs` leads', async () => {
+  it('of the error codes are a page, also for who kept the old address', async () => {
     const app = await start([]);
-    const { body, headers } = await app.inject('/api/errors');
-    expect(headers['content-type']).toContain('text/html');
-    expect(body).toContain('id="SCHEMA_VALIDATION"');
+    const { statusCode, headers } = await app.inject('/api/errors');
+    expect([statusCode, headers.location]).toEqual([308, '/docs/errors']);
   });
 });

@@ -3,7 +3,6 @@ import { BlockList } from 'node:net';
 import { errors } from '@mekong/kit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { HttpDeps } from './deps.ts';
-import { errorTable } from './error-table.ts';
 
 const hidden = { schema: { hide: true } } as const;
 
@@ -26,12 +25,8 @@ export function registerSystemRoutes(app: FastifyInstance, deps: HttpDeps): void
     return deps.metrics.registry.metrics();
   });
 
-  app.get('/api/errors', hidden, async (_request, reply) => {
-    reply
-      .type('text/html; charset=utf-8')
-      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
-    return errorTable();
-  });
+  // Where `docs` of an error led before there was a page for it.
+  app.get('/api/errors', hidden, (_request, reply) => reply.redirect('/docs/errors', 308));
 }
 
 const loopback = new BlockList();

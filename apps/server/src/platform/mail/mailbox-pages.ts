@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Mount } from '../http/deps.ts';
-import { escapeHtml } from '../http/error-table.ts';
+import { escapeHtml } from '../http/escape-html.ts';
 import type { BoxedMail, Mailbox } from './mailbox.ts';
 import { MAILBOX_STYLE } from './mailbox-style.ts';
 

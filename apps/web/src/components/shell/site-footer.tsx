@@ -17,6 +17,9 @@ export function SiteFooter({ texts, legal }: Props) {
           <PageLink href="/pricing" className={link}>
             {texts.nav.pricing}
           </PageLink>
+          <PageLink href="/docs" className={link}>
+            {texts.docs.nav}
+          </PageLink>
           <a href="/api/docs" className={link}>
             {texts.nav.apiDocs}
           </a>

@@ -18,6 +18,9 @@ export function SiteHeader({ texts }: { texts: Texts }) {
           <PageLink href="/pricing" className={link}>
             {texts.nav.pricing}
           </PageLink>
+          <PageLink href="/docs" className={`${link} max-md:hidden`}>
+            {texts.docs.nav}
+          </PageLink>
           <PageLink href="/login" className={`${link} when-signed-out`}>
             {texts.nav.signIn}
           </PageLink>
