@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link';
 import type { Texts } from '@/i18n/texts';
 import type { Library } from '@/lib/docs/pages';
 
@@ -14,7 +14,7 @@ export function DocsIndex({ library, texts }: { library: Library; texts: Texts }
           <ul className="mt-4 grid gap-4 sm:grid-cols-2">
             {slugs.map((slug) => (
               <li key={slug}>
-                <Link
+                <PageLink
                   href={`/docs/${slug}`}
                   prefetch={false}
                   className="block h-full rounded-medium border border-outline-soft bg-surface-raised p-4 hover:border-outline"
@@ -23,7 +23,7 @@ export function DocsIndex({ library, texts }: { library: Library; texts: Texts }
                   <span lang="en" className="mt-1 line-clamp-3 text-small text-on-surface-muted">
                     {library.pages.get(slug)?.summary}
                   </span>
-                </Link>
+                </PageLink>
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link';
 import type { Texts } from '@/i18n/texts';
 import { classes } from '@/lib/classes';
 import type { Library } from '@/lib/docs/pages';
@@ -34,7 +34,7 @@ function Sections({ library, current, texts }: Props) {
       <ul>
         {slugs.map((slug) => (
           <li key={slug}>
-            <Link
+            <PageLink
               href={`/docs/${slug}`}
               prefetch={false}
               aria-current={slug === current ? 'page' : undefined}
@@ -46,7 +46,7 @@ function Sections({ library, current, texts }: Props) {
               )}
             >
               {library.pages.get(slug)?.title}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { PageLink } from '@/components/ui/page-link';
 import { docHref } from '@/lib/docs/parse';
 
 /** Text with its marks. A kind that is not drawn here stops the build instead of showing its source. */
@@ -49,9 +49,9 @@ function Reference({ href, tokens }: Tokens.Link) {
   const text = <Inline tokens={tokens} />;
   if (target.startsWith('/docs')) {
     return (
-      <Link href={target} prefetch={false} className={link}>
+      <PageLink href={target} prefetch={false} className={link}>
         {text}
-      </Link>
+      </PageLink>
     );
   }
   return (

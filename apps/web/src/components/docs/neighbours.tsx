@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '@/components/ui/page-link';
 import type { Texts } from '@/i18n/texts';
 import type { DocsPage, Library } from '@/lib/docs/pages';
 
@@ -20,11 +20,11 @@ export function Neighbours({ library, slug, texts }: { library: Library; slug: s
 
 function Neighbour({ page, word }: { page: DocsPage; word: string }) {
   return (
-    <Link href={`/docs/${page.slug}`} prefetch={false} className={box}>
+    <PageLink href={`/docs/${page.slug}`} prefetch={false} className={box}>
       <span className="text-label text-on-surface-muted">{word}</span>
       <span lang="en" className="font-semibold">
         {page.title}
       </span>
-    </Link>
+    </PageLink>
   );
 }

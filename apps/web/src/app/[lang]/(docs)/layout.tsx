@@ -15,7 +15,7 @@ export default async function DocsLayout({ params, children }: PageProps & { chi
       <SkipLink text={texts.nav.skip} />
       <SiteHeader texts={texts} />
       {children}
-      <SiteFooter texts={texts} />
+      <SiteFooter texts={texts} legal={{ termsUrl: null, privacyUrl: null }} />
     </div>
   );
 }
