@@ -42,6 +42,29 @@ describe('the receipt', () => {
     expect(receipt?.links).toEqual([`http://localhost:8000/dashboard/invoices/${id}`]);
   });
 
+  test('carries the invoice, also when it is mailed again: the file that the page offers', async () => {
+    const { id, number } = await bought();
+    await linh.send('POST', `/api/v1/invoices/${id}/receipt`, {});
+    await world.settle();
+    const { app, url } = await world.api();
+    const headers = { authorization: `Bearer ${linh.token}` };
+    const offered = (await app.inject({ url: `/api/v1/invoices/${id}/pdf`, headers })).rawPayload;
+    for (const receipt of receipts()) {
+      expect(receipt.attachments).toEqual([
+        { name: `Invoice ${number}.pdf`, contentType: 'application/pdf', size: offered.length },
+      ]);
+      const answer = await fetch(`${url}/sandbox/mail/${receipt.id}/files/0`);
+      expect(answer.headers.get('content-disposition')).toBe(
+        `attachment; filename*=UTF-8''Invoice%20${number}.pdf`,
+      );
+      expect(Buffer.from(await answer.arrayBuffer()).equals(offered)).toBe(true);
+      const page = await (await fetch(`${url}/sandbox/mail/${receipt.id}`)).text();
+      expect(page).toContain(`href="/sandbox/mail/${receipt.id}/files/0" download>Invoice ${number}.pdf</a>`);
+      expect((await fetch(`${url}/sandbox/mail/${receipt.id}/files/1`)).status).toBe(404);
+    }
+    expect(receipts()).toHaveLength(2);
+  });
+
   test('is in the customer’s language', async () => {
     await speaks('vi');
     const { number } = await bought();

@@ -8859,6 +8859,31 @@ export interface operations {
                     name?: string;
                     /** @enum {string} */
                     language?: "en" | "vi";
+                    /** @description What the invoice says of the buyer; kept with the account. Left out: as it is known */
+                    billing?: {
+                        /**
+                         * @description Who is billed, where it is not the account’s name
+                         * @default null
+                         */
+                        name?: string | null;
+                        /** @default null */
+                        address?: {
+                            line1: string;
+                            /** @default null */
+                            line2?: string | null;
+                            /** @default null */
+                            postalCode?: string | null;
+                            city: string;
+                            /**
+                             * @description Province or state
+                             * @default null
+                             */
+                            region?: string | null;
+                            country: string;
+                        } | null;
+                        /** @default null */
+                        taxId?: string | null;
+                    };
                 };
             };
         };

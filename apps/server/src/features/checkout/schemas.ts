@@ -1,6 +1,7 @@
 import { toWire } from '@mekong/kit';
 import { z } from 'zod';
 import { instantSchema, moneySchema, wireInstantOrNull } from '../../platform/http/shapes.ts';
+import { billingSchema } from '../customers/billing.ts';
 import type { CheckoutView } from './view.ts';
 
 const gatewayName = z.enum(['paypal', 'stripe', 'polar', 'gumroad', 'manual']);
@@ -65,6 +66,9 @@ export const startSchema = z.strictObject({
   email: z.email().max(254).optional(),
   name: z.string().trim().min(1).max(200).optional(),
   language: z.enum(['en', 'vi']).optional(),
+  billing: billingSchema
+    .optional()
+    .describe('What the invoice says of the buyer; kept with the account. Left out: as it is known'),
 });
 
 export const captureSchema = z.union([

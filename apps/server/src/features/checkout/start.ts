@@ -3,7 +3,9 @@ import type { Ctx, TxCtx } from '../../platform/context/context.ts';
 import { step } from '../../platform/context/steps.ts';
 import { getOffer } from '../catalog/offer.ts';
 import { asRecurring, type Offer, type PriceInterval } from '../catalog/plan.ts';
+import type { BillingDetails } from '../customers/billing.ts';
 import type { Customer } from '../customers/customer.ts';
+import { updateCustomer } from '../customers/update.ts';
 import { runAttempt } from '../payments/attempt.ts';
 import { createIncomplete } from '../subscriptions/create.ts';
 import { findRunningSubscription } from '../subscriptions/get.ts';
@@ -21,6 +23,8 @@ export interface StartRequest extends BuyerRequest {
   readonly interval?: PriceInterval | undefined;
   readonly seats: number;
   readonly gateway?: GatewayName | undefined;
+  /** Left out: as it is known. */
+  readonly billing?: BillingDetails | undefined;
 }
 
 export interface Started {
@@ -58,7 +62,7 @@ async function goOn(ctx: Ctx, buyer: Buyer, remembered: string): Promise<Started
 }
 
 async function write(t: TxCtx, buyer: Buyer, offer: Offer, request: StartRequest) {
-  const customer = await buyer.customer(t);
+  const customer = await billed(t, await buyer.customer(t), request.billing);
   const way = await wayToPay(t, customer, offer, request.gateway);
   const quantity = BigInt(request.seats);
   const checkoutId = t.newId('checkout');
@@ -81,6 +85,10 @@ async function write(t: TxCtx, buyer: Buyer, offer: Offer, request: StartRequest
   step('checkout.decided');
   return { checkoutId, attemptId: payment?.attemptId ?? null, secret };
 }
+
+/** The invoice that is drafted next shows them. */
+const billed = (t: TxCtx, customer: Customer, billing: BillingDetails | undefined): Promise<Customer> =>
+  billing ? updateCustomer(t, customer.id, { billing }) : Promise.resolve(customer);
 
 /** Null for what is sold once. @throws ALREADY_SUBSCRIBED */
 async function subscriptionFor(

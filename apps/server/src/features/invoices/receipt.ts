@@ -8,8 +8,10 @@ import type { MailContent, MailTemplate } from '../../platform/mail/template.ts'
 import { mailDay, mailMoney, mailWayToPay } from '../../platform/mail/words.ts';
 import type { Customer } from '../customers/customer.ts';
 import { getCustomer } from '../customers/get.ts';
+import { findCreditNotesOf } from './credit-note-repository.ts';
 import './events.ts';
 import type { Invoice } from './invoice.ts';
+import { type PrintedInvoice, print } from './print.ts';
 import { receiptTexts } from './receipt-texts.ts';
 import { findInvoice } from './repository.ts';
 
@@ -36,6 +38,7 @@ interface ReceiptProps extends Record<string, unknown> {
   readonly invoice: Invoice;
   /** Of the customer. */
   readonly zone: string;
+  readonly paper: PrintedInvoice;
   readonly href: string;
 }
 
@@ -45,22 +48,22 @@ export const receiptMail: MailTemplate = {
     // Closed by a credit note alone: nothing was received for it.
     if (invoice?.state !== 'paid' || invoice.paid + invoice.creditUsed === 0n) return null;
     const { zone } = await getCustomer(ctx, invoice.customerId);
-    return {
-      invoice,
-      zone,
-      href: pageUrl(ctx, mail.language, `/dashboard/invoices/${invoice.id}`),
-    } satisfies ReceiptProps;
+    const creditNotes = await ctx.system((t) => findCreditNotesOf(t.db, [invoice.id]));
+    const paper = await print(ctx, { invoice, creditNotes });
+    const href = pageUrl(ctx, mail.language, `/dashboard/invoices/${invoice.id}`);
+    return { invoice, zone, href, paper } satisfies ReceiptProps;
   },
   render: (props, language) => receipt(props as ReceiptProps, language),
 };
 
-function receipt({ invoice, zone, href }: ReceiptProps, language: MailLanguage): MailContent {
+function receipt({ invoice, zone, href, paper }: ReceiptProps, language: MailLanguage): MailContent {
   const texts = receiptTexts[language];
   const [number, seller] = [invoice.number ?? invoice.id, invoice.seller.name];
   const day = mailDay(invoice.paidAt ?? invoice.createdAt, zone, language);
   const received = texts.received(mailMoney(invoice.paid, invoice.currency, language), number, day);
   return {
     subject: texts.subject(number, seller),
+    attachments: [{ name: paper.name, contentType: 'application/pdf', bytes: paper.bytes }],
     body: mailFrame(language, {
       heading: texts.heading,
       paragraphs: invoice.mode === 'test' ? [received, texts.test] : [received],

@@ -4,6 +4,7 @@ import type { Mount } from '../http/deps.ts';
 import { escapeHtml } from '../http/escape-html.ts';
 import type { BoxedMail, Mailbox } from './mailbox.ts';
 import { MAILBOX_STYLE } from './mailbox-style.ts';
+import type { MailAttachment } from './template.ts';
 
 const PREFIX = '/sandbox/mail';
 const STYLE_HASH = createHash('sha256').update(MAILBOX_STYLE).digest('base64');
@@ -23,7 +24,9 @@ interface Answer {
   readonly status?: number;
   readonly type: string;
   readonly policy: string;
-  readonly body: string;
+  readonly body: string | Buffer;
+  /** A file is saved under this name, never shown in place. */
+  readonly fileName?: string;
 }
 
 /** The development mailbox in the browser (`/sandbox/mail`) and for tests (`/sandbox/mail.json`). */
@@ -39,6 +42,8 @@ function answer(mailbox: Mailbox, request: IncomingMessage): Answer {
   const path = new URL(request.url ?? '/', 'http://mailbox.invalid').pathname;
   if (path === `${PREFIX}.json`) return json(mailbox.all());
   if (path === PREFIX || path === `${PREFIX}/`) return html(listPage(mailbox.all()));
+  const [, owner, place] = /^\/sandbox\/mail\/([\w-]+)\/files\/(\d)$/.exec(path) ?? [];
+  if (owner) return fileAnswer(mailbox.file(owner, Number(place)));
   const [, id, part] = /^\/sandbox\/mail\/([\w-]+)(\/html)?$/.exec(path) ?? [];
   const mail = mailbox.all().find((one) => one.id === id);
   if (!mail) return { ...html(missingPage()), status: 404 };
@@ -47,18 +52,30 @@ function answer(mailbox: Mailbox, request: IncomingMessage): Answer {
 
 const html = (body: string): Answer => ({ type: 'text/html; charset=utf-8', policy: PAGE_POLICY, body });
 
+function fileAnswer(file: MailAttachment | null): Answer {
+  if (!file) return { ...html(missingPage()), status: 404 };
+  return { type: file.contentType, policy: "default-src 'none'", body: file.bytes, fileName: file.name };
+}
+
 const json = (value: unknown): Answer => ({
   type: 'application/json; charset=utf-8',
   policy: "default-src 'none'",
   body: JSON.stringify(value),
 });
 
-function reply(request: IncomingMessage, response: ServerResponse, { status = 200, ...answer }: Answer) {
+const attachmentNamed = (name: string): string => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+
+function reply(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status = 200, fileName, ...answer }: Answer,
+) {
   const allowed = request.method === 'GET' || request.method === 'HEAD';
   response.writeHead(allowed ? status : 405, {
     'content-type': answer.type,
     'content-security-policy': answer.policy,
     'cache-control': 'no-store',
+    ...(fileName ? { 'content-disposition': attachmentNamed(fileName) } : {}),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   });
@@ -91,10 +108,20 @@ const mailPage = (mail: BoxedMail): string =>
     mail.subject,
     `<p><a href="${PREFIX}">← Mailbox</a></p><h1>${escapeHtml(mail.subject)}</h1>
 <dl><dt>From</dt><dd>${escapeHtml(mail.from)}</dd><dt>To</dt><dd>${escapeHtml(mail.to)}</dd>
-<dt>Sent</dt><dd>${time(mail.at)}</dd><dt>Template</dt><dd>${escapeHtml(mail.template)}, ${escapeHtml(mail.language)}</dd></dl>
+<dt>Sent</dt><dd>${time(mail.at)}</dd><dt>Template</dt><dd>${escapeHtml(mail.template)}, ${escapeHtml(mail.language)}</dd></dl>${filesOf(mail)}
 <section class="card" aria-label="As HTML"><h2>HTML</h2><iframe src="${PREFIX}/${mail.id}/html" title="The mail as HTML"></iframe></section>
 <section class="card" aria-label="As text"><h2>Plain text</h2><pre>${escapeHtml(mail.text)}</pre></section>`,
   );
+
+const filesOf = (mail: BoxedMail): string =>
+  mail.attachments
+    .map(
+      ({ name, size }, place) =>
+        `<p><a href="${PREFIX}/${mail.id}/files/${place}" download>${escapeHtml(name)}</a> <span class="soft">${kilobytes(size)}</span></p>`,
+    )
+    .join('');
+
+const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024)} KB`;
 
 const missingPage = (): string =>
   page(

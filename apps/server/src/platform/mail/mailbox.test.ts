@@ -15,6 +15,7 @@ const mail = (n: number, rest: Partial<OutgoingMail> = {}): OutgoingMail => ({
   messageId: `<eml_${n}@localhost>`,
   language: 'en',
   template: 'verify-email',
+  attachments: [],
   at: new Date('2025-03-03T05:00:00Z'),
   ...rest,
 });
@@ -61,6 +62,7 @@ describe('the mailbox', () => {
         to: 'linh@example.com',
         subject: 'Mail 1',
         template: 'verify-email',
+        attachments: [],
         language: 'en',
         html: '<p>Hello</p>',
       },

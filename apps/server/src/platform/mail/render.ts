@@ -1,12 +1,13 @@
 import { createElement } from 'react';
 import { FACTS, surroundings } from './layout.ts';
 import type { SellerFacts } from './service.ts';
-import type { MailContent } from './template.ts';
+import type { MailAttachment, MailContent } from './template.ts';
 
 export interface RenderedMail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  readonly attachments: readonly MailAttachment[];
 }
 
 /** A table stays one, a heading is not shouted. */
@@ -29,5 +30,10 @@ export async function renderMail(content: MailContent, seller: SellerFacts): Pro
     import('@react-email/render'),
   ]);
   const html = await render(createElement(surroundings.Provider, { value: { seller, Frame } }, content.body));
-  return { subject: content.subject.replaceAll(/\s+/g, ' ').trim(), html, text: toPlainText(html, PLAIN) };
+  return {
+    subject: content.subject.replaceAll(/\s+/g, ' ').trim(),
+    html,
+    text: toPlainText(html, PLAIN),
+    attachments: content.attachments ?? [],
+  };
 }

@@ -70,6 +70,11 @@ const messageOf = (mail: OutgoingMail) => ({
   html: mail.html,
   messageId: mail.messageId,
   date: mail.at,
+  attachments: mail.attachments.map(({ name, contentType, bytes }) => ({
+    filename: name,
+    contentType,
+    content: bytes,
+  })),
   headers: {
     // Nobody's holiday note answers a machine.
     'Auto-Submitted': 'auto-generated',

@@ -16,6 +16,15 @@ export interface MailTemplate {
 export interface MailContent {
   readonly subject: string;
   readonly body: ReactElement;
+  /** Made by `prepare`: a mail that cannot have its file is tried again later. */
+  readonly attachments?: readonly MailAttachment[];
+}
+
+/** A file that goes with a mail. */
+export interface MailAttachment {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Buffer;
 }
 
 export type MailTemplates = Readonly<Record<string, MailTemplate>>;

@@ -1,3 +1,5 @@
+import type { MailAttachment } from './template.ts';
+
 /** A mail ready for the wire. */
 export interface OutgoingMail {
   readonly from: MailAddress;
@@ -9,6 +11,7 @@ export interface OutgoingMail {
   readonly messageId: string;
   readonly language: string;
   readonly template: string;
+  readonly attachments: readonly MailAttachment[];
   readonly at: Date;
 }
 
