@@ -5,6 +5,7 @@ import { checkout } from './en/checkout.ts';
 import { client } from './en/client.ts';
 import { entering, enteringClient } from './en/entering.ts';
 import { goLive } from './en/go-live.ts';
+import { room, roomClient } from './en/room.ts';
 import { selfService, selfServiceClient } from './en/self-service.ts';
 import { site } from './en/site.ts';
 
@@ -18,7 +19,8 @@ export const en = {
   ...selfService,
   catalogue,
   goLive,
-  client: { ...client, ...enteringClient, ...selfServiceClient },
+  room,
+  client: { ...client, ...enteringClient, ...selfServiceClient, room: roomClient },
 } as const;
 
 /** Shown when not even the layout could be rendered, so it stands apart from the dictionary. */

@@ -1,5 +1,6 @@
 import { defineRoute } from '../../platform/http/route.ts';
 import { idParams } from '../../platform/http/shapes.ts';
+import { accountRoutes } from './account-routes.ts';
 import { addCustomer } from './add.ts';
 import { getCustomer } from './get.ts';
 import { listCustomers } from './list.ts';
@@ -13,6 +14,7 @@ import {
 import { updateCustomer } from './update.ts';
 
 export const routes = [
+  ...accountRoutes,
   defineRoute({
     method: 'GET',
     path: '/api/v1/customers',

@@ -1,6 +1,7 @@
 /** What a route may ask for. `public` and `session` need no scope; everything else is one of these. */
 export const CUSTOMER_SCOPES = [
   'account:read',
+  'account:write',
   'checkout:write',
   'payments:read',
   'payments:write',
