@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accountOf, approve, buy, type Checkout, declinedCheckout, startCheckout } from './account.ts';
+import { deskStops } from './desk-tour.ts';
 import { asStaff, invoiceByHand, newCustomer, owing, payingCustomer } from './house.ts';
 import { awake } from './pages.ts';
 import { parkedPurchase } from './parked.ts';
@@ -30,6 +31,7 @@ const newcomer: Visitor = {
         },
       }),
       stop('security', '/dashboard/security', 'Where you are signed in'),
+      stop('settings', '/dashboard/settings', 'Your account'),
       stop('security-close', '/dashboard/security', 'Where you are signed in', opening('Close account')),
     ];
   },
@@ -142,6 +144,7 @@ const house: Visitor = {
       stop('admin-cancel', customer, 'Delta Boats', opening('Cancel Team')),
       stop('admin-api-keys', '/admin/api-keys', 'Keys of the house'),
       stop('admin-audit', '/admin/audit', 'Who did what'),
+      ...deskStops,
     ];
   },
 };

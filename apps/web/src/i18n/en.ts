@@ -6,6 +6,7 @@ import { client } from './en/client.ts';
 import { docs } from './en/docs.ts';
 import { entering, enteringClient } from './en/entering.ts';
 import { goLive } from './en/go-live.ts';
+import { room, roomClient } from './en/room.ts';
 import { selfService, selfServiceClient } from './en/self-service.ts';
 import { site } from './en/site.ts';
 import { words, wordsClient } from './en/words.ts';
@@ -21,6 +22,7 @@ export const en = {
   catalogue,
   ...docs,
   goLive,
+  room,
   ...words,
-  client: { ...client, ...enteringClient, ...selfServiceClient, ...wordsClient },
+  client: { ...client, ...enteringClient, ...selfServiceClient, ...wordsClient, room: roomClient },
 } as const;

@@ -7,6 +7,7 @@ import { client } from './vi/client.ts';
 import { docs } from './vi/docs.ts';
 import { entering, enteringClient } from './vi/entering.ts';
 import { goLive } from './vi/go-live.ts';
+import { room, roomClient } from './vi/room.ts';
 import { selfService, selfServiceClient } from './vi/self-service.ts';
 import { site } from './vi/site.ts';
 import { words, wordsClient } from './vi/words.ts';
@@ -22,6 +23,7 @@ export const vi: Texts = {
   catalogue,
   ...docs,
   goLive,
+  room,
   ...words,
-  client: { ...client, ...enteringClient, ...selfServiceClient, ...wordsClient },
+  client: { ...client, ...enteringClient, ...selfServiceClient, ...wordsClient, room: roomClient },
 };

@@ -1,6 +1,7 @@
 import { customerOf } from '../../platform/context/actor.ts';
 import { defineRoute } from '../../platform/http/route.ts';
 import { idParams } from '../../platform/http/shapes.ts';
+import { accountRoutes } from './account-routes.ts';
 import { addCustomer } from './add.ts';
 import { billingSchema } from './billing.ts';
 import { getCustomer } from './get.ts';
@@ -16,6 +17,7 @@ import {
 import { updateCustomer } from './update.ts';
 
 export const routes = [
+  ...accountRoutes,
   defineRoute({
     method: 'GET',
     path: '/api/v1/customers',

@@ -1,17 +1,20 @@
-import type { GatewayConnection } from '@mekong/sdk';
+import type { GatewayConnection, GatewayHealth as Health } from '@mekong/sdk';
 import { GatewayActions } from '@/components/admin/gateway-actions';
+import { GatewayHealth } from '@/components/admin/gateway-health';
 import { RegisterWebhook } from '@/components/admin/register-webhook';
+import { TestConfigured } from '@/components/admin/test-configured';
 import { BaseCard } from '@/components/cards/base-card';
 import { Badge } from '@/components/ui/badge';
 import { DetailList } from '@/components/ui/detail-list';
 import type { Texts } from '@/i18n/texts';
 import { formatDay, formatTime } from '@/lib/dates';
 
-type Props = { connection: GatewayConnection; texts: Texts; language: string };
+type Shared = { connection: GatewayConnection; texts: Texts; language: string };
+type Props = Shared & { health: Health | undefined };
 
 const tones = { ok: 'success', refused: 'danger', unknown: 'warning' } as const;
 
-export function GatewayCard({ connection, texts, language }: Props) {
+export function GatewayCard({ connection, texts, language, health }: Props) {
   const { gateways: words } = texts.staff;
   const { id, label, kind, enabled, source } = connection;
   const title = `${label} · ${words.kinds[kind]}`;
@@ -31,10 +34,15 @@ export function GatewayCard({ connection, texts, language }: Props) {
           },
         ]}
       />
+      <GatewayHealth health={health} texts={texts} language={language} />
       {kind === 'sandbox' ? null : (
         <RegisterWebhook url={connection.webhookUrl} events={connection.webhookEvents} />
       )}
-      {id ? <GatewayActions id={id} connection={{ label, enabled }} /> : null}
+      {id ? (
+        <GatewayActions id={id} connection={{ label, enabled }} />
+      ) : (
+        <TestConfigured gateway={connection.gateway} kind={kind} />
+      )}
       {source === 'environment' ? (
         <p className="text-small text-on-surface-muted">{words.environmentHint}</p>
       ) : null}
@@ -42,7 +50,7 @@ export function GatewayCard({ connection, texts, language }: Props) {
   );
 }
 
-function Check({ connection: { check }, texts, language }: Props) {
+function Check({ connection: { check }, texts, language }: Shared) {
   const { gateways: words } = texts.staff;
   if (!check) return words.neverChecked;
   return (

@@ -9,6 +9,7 @@ import Plug from 'lucide-react/icons/plug';
 import ReceiptText from 'lucide-react/icons/receipt-text';
 import Rocket from 'lucide-react/icons/rocket';
 import ScrollText from 'lucide-react/icons/scroll-text';
+import Settings from 'lucide-react/icons/settings';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import SquareTerminal from 'lucide-react/icons/square-terminal';
 import Tags from 'lucide-react/icons/tags';
@@ -50,5 +51,6 @@ function customerItems(texts: Texts): NavigationItem[] {
     { href: '/dashboard/billing', label: texts.nav.billing, Icon: WalletCards },
     { href: '/dashboard/api-keys', label: texts.nav.apiKeys, Icon: SquareTerminal },
     { href: '/dashboard/security', label: texts.nav.security, Icon: ShieldCheck },
+    { href: '/dashboard/settings', label: texts.room.settings.nav, Icon: Settings },
   ];
 }

@@ -21,7 +21,10 @@ export default async function GatewaysPage({ params }: PageProps) {
   const texts = textsOf(lang);
   await requireStaff('/admin/gateways');
   const api = await visitorApi();
-  const connections = await loadOrNotFound(api.GET('/api/v1/gateway-connections'));
+  const [connections, health] = await Promise.all([
+    loadOrNotFound(api.GET('/api/v1/gateway-connections')),
+    loadOrNotFound(api.GET('/api/v1/gateway-health')),
+  ]);
   const { gateways: words } = texts.staff;
   return (
     <div className="space-y-6">
@@ -35,6 +38,7 @@ export default async function GatewaysPage({ params }: PageProps) {
         <GatewayCard
           key={connection.id ?? `${connection.gateway} ${connection.kind}`}
           connection={connection}
+          health={health.find((one) => one.gateway === connection.gateway && one.kind === connection.kind)}
           texts={texts}
           language={lang}
         />
