@@ -7,6 +7,7 @@ const all = { lines: 100, statements: 100, functions: 100 };
 export default defineConfig({
   test: {
     include: [
+      'apps/cli/**/*.test.ts',
       'apps/server/**/*.test.ts',
       'apps/web/src/**/*.test.ts',
       'packages/**/*.test.ts',
@@ -25,7 +26,7 @@ export default defineConfig({
     coverage: {
       enabled: process.env.MEKONG_COVERAGE === '1',
       provider: 'v8',
-      include: ['apps/server/src/**/*.ts', 'packages/*/src/**/*.ts'],
+      include: ['apps/cli/src/**/*.ts', 'apps/server/src/**/*.ts', 'packages/*/src/**/*.ts'],
       exclude: ['**/*.test.ts', '**/*.gen.ts', 'packages/testing/**', 'apps/server/src/main.ts'],
       reporter: ['text-summary', 'json-summary', 'html'],
       reportOnFailure: true,

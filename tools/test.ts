@@ -18,7 +18,7 @@ if (!existsSync(specs)) {
 const coverage = {
   enabled: process.env.MEKONG_COVERAGE === '1' && filters.length === 0,
   provider: 'v8' as const,
-  include: ['apps/server/src/**/*.ts', 'packages/*/src/**/*.ts'],
+  include: ['apps/cli/src/**/*.ts', 'apps/server/src/**/*.ts', 'packages/*/src/**/*.ts'],
   exclude: ['**/*.test.ts', '**/*.gen.ts', '**/fixtures/**'],
   reporter: ['text-summary', 'json-summary'],
   reportOnFailure: true,

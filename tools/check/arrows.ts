@@ -4,7 +4,7 @@ import { isFeatureFile, isTest, roomOf } from './places.ts';
 /** What each room may import of ours. `testing` serves tests alone and may take everything. */
 const below: Readonly<Record<string, readonly string[]>> = {
   web: ['sdk', 'billing', 'kit'],
-  cli: ['sdk'],
+  cli: ['sdk', 'kit'],
   server: ['billing', 'gateways', 'kit'],
   billing: ['kit'],
   gateways: ['kit'],

@@ -175,6 +175,11 @@ export const CASES: Readonly<Record<string, Ready>> = {
     path: 'invoices',
     body: { customerId: accountOf(lan), currency: 'USD', lines: [LINE] },
   }),
+  'POST /api/v1/commands/finance/invoice-create': async ({ clerk, lan }) => ({
+    who: clerk,
+    path: 'commands/finance/invoice-create',
+    body: { customerId: accountOf(lan), currency: 'USD', lines: [LINE], issue: true },
+  }),
   'PATCH /api/v1/invoices/:id': withInvoice(draft, '', {
     memo: reason,
     lines: [{ ...LINE, taxRate: '0.1' }],

@@ -22,13 +22,16 @@ const MONEY = [
 ];
 /** No money moves under these; a new scope has to be put here or there. */
 const NO_MONEY = [
+  'analytics:read',
   'api-keys:write',
   'attention:read',
+  'credential',
   'customers:write',
   'gateways:write',
   'house-keys:write',
   'invoices:read',
   'license-activations:write',
+  'licenses:read',
   'licenses:write',
   'public',
   'session',

@@ -126,6 +126,7 @@ describe('all routes', () => {
     const may = (role: string, scope: string) => people.get(role)?.actor.scopes.has(scope as never);
     for (const role of MEMBERS) {
       for (const scope of [
+        'analytics:read',
         'attention:read',
         'audit:read',
         'catalog:read',

@@ -21,6 +21,7 @@ export * from './invoice-state.ts';
 export * from './license-expiry.ts';
 export * from './license-key.ts';
 export * from './license-validation.ts';
+export * from './metrics.ts';
 export * from './payment-state.ts';
 export * from './plan-cancel.ts';
 export * from './plan-change.ts';

@@ -1,5 +1,6 @@
 import { defineFeature } from '../../platform/features/feature.ts';
 import { OWN_PLAN } from './checks.ts';
+import { commands } from './commands.ts';
 import './events.ts';
 import { renewPages } from './renew-pages.ts';
 import { routes } from './routes.ts';
@@ -10,6 +11,7 @@ export const feature = defineFeature({
   floor: 2,
   emits: ['plan.created', 'plan.versioned', 'plan.changed', 'plan.archived', 'plan.restored'],
   routes,
+  commands,
   checks: [OWN_PLAN],
   subscribers: {
     'plan.created': renewPages,

@@ -1,4 +1,5 @@
 import { defineFeature } from '../../platform/features/feature.ts';
+import { commands } from './commands.ts';
 import './events.ts';
 import { queueReceipt, RECEIPT, receiptMail } from './receipt.ts';
 import { routes } from './routes.ts';
@@ -18,6 +19,7 @@ export const feature = defineFeature({
     'credit_note.issued',
   ],
   routes,
+  commands,
   subscribers: { 'invoice.paid': queueReceipt },
   mails: { [RECEIPT]: receiptMail },
 });

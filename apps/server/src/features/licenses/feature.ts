@@ -2,6 +2,7 @@ import { defineFeature } from '../../platform/features/feature.ts';
 import '../invoices/events.ts';
 import '../subscriptions/events.ts';
 import { activationRoutes } from './activation-routes.ts';
+import { commands } from './commands.ts';
 import { issueOnActivation } from './issue-on-activation.ts';
 import { issueOnPurchase } from './issue-on-purchase.ts';
 import { revokeOfSubscription } from './revoke.ts';
@@ -13,6 +14,7 @@ export const feature = defineFeature({
   requires: ['settings', 'catalog', 'customers', 'invoices', 'subscriptions'],
   emits: ['license.issued', 'license.revoked', 'license.activated', 'license.deactivated'],
   routes: [...routes, ...activationRoutes],
+  commands,
   reactions: {
     'invoice.paid': async (t, event) => {
       if (!event.customerId) return;

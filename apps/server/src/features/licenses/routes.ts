@@ -4,9 +4,7 @@ import { customerPageQuery, idParams } from '../../platform/http/shapes.ts';
 import { generateLicense } from './generate.ts';
 import { getLicense, listLicenses } from './list.ts';
 import { revokeLicense } from './revoke.ts';
-import { licenseDetailSchema, licenseDetailView, licenseSchema, licenseView } from './schemas.ts';
-
-const CENTURY_DAYS = 36_525;
+import { generateBody, licenseDetailSchema, licenseDetailView, licenseSchema, licenseView, reasonSchema } from './schemas.ts';
 
 export const routes = [
   defineRoute({
@@ -36,10 +34,7 @@ export const routes = [
     path: '/api/v1/licenses/generate',
     summary: 'Give a customer a license without a subscription',
     scope: 'licenses:write',
-    body: z.strictObject({
-      customerId: z.string().max(64),
-      durationDays: z.number().int().min(1).max(CENTURY_DAYS).optional(),
-    }),
+    body: generateBody,
     output: licenseSchema,
     status: 201,
     secretFields: ['key'],
@@ -51,7 +46,7 @@ export const routes = [
     summary: 'Take a license back for good',
     scope: 'licenses:write',
     params: idParams,
-    body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
+    body: z.strictObject({ reason: reasonSchema }),
     output: licenseSchema,
     secretFields: ['key'],
     handler: async (ctx, { params, body }) =>

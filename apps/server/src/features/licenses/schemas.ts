@@ -46,6 +46,15 @@ export const licenseDetailSchema = z
   })
   .meta({ id: 'LicenseDetail' });
 
+const CENTURY_DAYS = 36_525;
+
+export const generateBody = z.strictObject({
+  customerId: z.string().max(64),
+  durationDays: z.number().int().min(1).max(CENTURY_DAYS).optional(),
+});
+export const keyBody = z.strictObject({ key: z.string().min(1).max(200) });
+export const reasonSchema = z.string().trim().min(1).max(500);
+
 /** A license as its owner sees it: the key is made anew, never stored. */
 export async function licenseView(ctx: Ctx, license: License): Promise<z.input<typeof licenseSchema>> {
   const plan = license.planVersionId ? await getPlanVersion(ctx, license.planVersionId) : null;

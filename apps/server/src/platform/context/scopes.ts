@@ -1,4 +1,4 @@
-/** What a route may ask for. `public` and `session` need no scope; everything else is one of these. */
+/** What a route may ask for. `public`, `session` and `credential` need no scope; everything else is one of these. */
 export const CUSTOMER_SCOPES = [
   'account:read',
   'account:write',
@@ -21,6 +21,7 @@ export const CUSTOMER_SCOPES = [
 
 /** Only the seller's people hold these. */
 export const STAFF_SCOPES = [
+  'analytics:read',
   'attention:read',
   'attention:write',
   'audit:read',

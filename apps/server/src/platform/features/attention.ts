@@ -36,7 +36,7 @@ async function within(ctx: Ctx, ports: Ports, items: readonly AttentionItem[]): 
 }
 
 /** What the actor must look at, oldest first. */
-async function itemsFor(ctx: Ctx, registry: Registry): Promise<AttentionItem[]> {
+export async function attentionItems(ctx: Ctx, registry: Registry): Promise<AttentionItem[]> {
   const lists = await Promise.all([
     ...registry.features.map((feature) => feature.attention?.(ctx) ?? []),
     deadRows(ctx, registry.kinds),
@@ -58,7 +58,7 @@ const attentionRoute = (registry: Registry): AnyRoute =>
     scope: 'attention:read',
     output: z.array(itemSchema),
     handler: async (ctx) => {
-      const items = await itemsFor(ctx, registry);
+      const items = await attentionItems(ctx, registry);
       return items.map((item) => ({ ...item, since: wireInstant(item.since), retry: item.retry ?? false }));
     },
   });
@@ -82,7 +82,7 @@ const retryRoute = (registry: Registry): AnyRoute =>
     handler: async (ctx, { body }) => {
       const meant = (item: AttentionItem) =>
         item.kind === body.kind && item.object === body.object && item.reason === body.reason;
-      const item = (await itemsFor(ctx, registry)).find(meant);
+      const item = (await attentionItems(ctx, registry)).find(meant);
       return { outcome: item?.retry ? await retryItem(ctx, registry, item) : 'no_effect' };
     },
   });

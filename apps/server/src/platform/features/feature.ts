@@ -1,3 +1,4 @@
+import type { AnyCommand } from '../commands/command.ts';
 import type { Ctx, TxCtx } from '../context/context.ts';
 import type { Services } from '../context/services.ts';
 import type { DueKind, Schedule } from '../due/kind.ts';
@@ -23,6 +24,8 @@ export interface Feature {
   /** Built once at start, reached as `ctx.services.NAME`. */
   readonly services?: (ctx: Ctx) => Partial<Services>;
   readonly routes?: readonly AnyRoute[];
+  /** What people and programs can run by name: at the command line and over the API. */
+  readonly commands?: readonly AnyCommand[];
   readonly due?: readonly DueKind[];
   readonly schedules?: readonly Schedule[];
   /** Inside the emitting transaction, on events of strictly lower floors; database work only. */

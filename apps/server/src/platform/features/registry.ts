@@ -1,3 +1,4 @@
+import { commandProblems, type FeatureCommand } from '../commands/command.ts';
 import type { DueKind, Schedule } from '../due/kind.ts';
 import type { AnyReaction } from '../events/emit.ts';
 import type { EventType } from '../events/event.ts';
@@ -13,6 +14,8 @@ import type { Authenticator, Ports } from './ports.ts';
 export interface Registry {
   readonly features: readonly Feature[];
   readonly routes: readonly { feature: string; route: AnyRoute }[];
+  /** The features' own; `allCommands` has the platform's too. */
+  readonly commands: readonly FeatureCommand[];
   readonly kinds: readonly DueKind[];
   readonly schedules: readonly Schedule[];
   readonly subscribers: SubscriberTable;
@@ -25,12 +28,16 @@ export interface Registry {
 
 /** @throws Error with one line per contradiction between the manifests */
 export function buildRegistry(features: readonly Feature[]): Registry {
+  const commands = features.flatMap((feature) =>
+    (feature.commands ?? []).map((command) => ({ feature: feature.name, command })),
+  );
   const problems = [
     ...missing(features),
     ...upward(features),
     ...twice(features),
     ...namesTwice(features, 'mail', ({ mails }) => Object.keys(mails ?? {})),
     ...namesTwice(features, 'check', ({ checks }) => (checks ?? []).map(({ name }) => name)),
+    ...commandProblems(commands),
   ];
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const reactions = new Map<string, AnyReaction[]>();
@@ -42,6 +49,7 @@ export function buildRegistry(features: readonly Feature[]): Registry {
     routes: features.flatMap((feature) =>
       (feature.routes ?? []).map((route) => ({ feature: feature.name, route })),
     ),
+    commands,
     kinds: features.flatMap((feature) => feature.due ?? []).sort((a, b) => (a.name < b.name ? -1 : 1)),
     schedules: features.flatMap((feature) => feature.schedules ?? []),
     subscribers: subscriberTable(

@@ -61,7 +61,7 @@ function keyActor(key: KeyActor, wanted: string | undefined): KeyActor {
 }
 
 function authorise(actor: UserActor | KeyActor, scope: AnyRoute['scope']): void {
-  if (scope === 'public') return;
+  if (scope === 'public' || scope === 'credential') return;
   const may = scope === 'session' ? actor.kind === 'user' : actor.scopes.has(scope);
   if (!may) throw errors.INSUFFICIENT_PERMISSIONS({ scope });
 }

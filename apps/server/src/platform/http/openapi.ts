@@ -59,6 +59,8 @@ const securityOf = ({ scope }: AnyRoute) => [
   ...(scope === 'session' ? [] : [{ apiKey: [] }]),
 ];
 
+const UNSCOPED: ReadonlySet<AnyRoute['scope']> = new Set(['public', 'session', 'credential']);
+
 /** What the document says of a route beyond its shapes. */
 export function documentation(feature: string, route: AnyRoute): Record<string, unknown> {
   const open = route.scope === 'public';
@@ -67,7 +69,7 @@ export function documentation(feature: string, route: AnyRoute): Record<string, 
     summary: route.summary,
     tags: [feature],
     security: open ? [] : securityOf(route),
-    ...(!open && route.scope !== 'session' && { description: `Needs the scope \`${route.scope}\`.` }),
+    ...(!UNSCOPED.has(route.scope) && { description: `Needs the scope \`${route.scope}\`.` }),
   };
 }
 

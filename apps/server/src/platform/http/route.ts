@@ -37,8 +37,8 @@ export interface Route<
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly path: `/${string}`;
   readonly summary: string;
-  /** `public`: anybody; `session`: any login; else the scope that the actor must hold. */
-  readonly scope: 'public' | 'session' | Scope;
+  /** `public`: anybody; `session`: any login; `credential`: any login or API key; else the scope that must be held. */
+  readonly scope: 'public' | 'session' | 'credential' | Scope;
   /** Who brings no credential may come too: the use case asks for a proof of its own. */
   readonly orPublic?: boolean;
   /** `sensitive`: 10 a minute per IP; `none`: health and webhooks, which count only what fails verification. */
@@ -50,6 +50,8 @@ export interface Route<
   readonly output: O;
   readonly status?: 200 | 201 | 202;
   readonly paged?: boolean;
+  /** The answer names its version (ETag); who has it already is told so and sent nothing. */
+  readonly etag?: boolean;
   readonly rawBody?: boolean;
   /** Bytes; only where more than the usual 1 MiB is taken. */
   readonly bodyLimit?: number;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { errors } from '@mekong/kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { z } from 'zod';
@@ -66,10 +67,18 @@ function fastifyRoute({ feature, route }: FeatureRoute, deps: HttpDeps, limits: 
     handler: async (request, reply) => {
       if (route.download) return reply.send(await handled(route, deps, request, reply));
       const { status, body } = await answer(request, reply);
+      if (route.etag && isKnown(request, reply, body)) return reply.code(304).send();
       // The bytes are made already: a repeat of the key answers with the same ones.
       return reply.code(status).type('application/json; charset=utf-8').serializer(String).send(body);
     },
   };
+}
+
+/** Names the version of an answer; whether the asker holds this one already. */
+function isKnown(request: FastifyRequest, reply: FastifyReply, body: string): boolean {
+  const tag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+  reply.header('etag', tag);
+  return request.headers['if-none-match'] === tag;
 }
 
 /** What the handler answers to this request. */
