@@ -21,6 +21,7 @@ const COMMANDS = {
   lighthouse: [['tools/gate/lighthouse.ts']],
   generate: [['tools/generate.ts']],
   'build-sdk': [['tools/build-sdk.ts']],
+  cli: [['apps/cli/src/main.ts']],
 };
 /** The commands that mean a development installation where no database is named. */
 const STARTING = ['start', 'dev', 'db'];
@@ -74,14 +75,14 @@ function npmDidIt(lock) {
   });
 }
 
-async function install() {
+async function install(say) {
   const lock = read('package-lock.json');
   const stamp = createHash('sha256').update(lock).digest('hex');
   if (isInstalled(lock, stamp)) {
     if (read('node_modules/.mekong-lock') !== stamp) keepStamp(stamp);
     return;
   }
-  console.log('Installing packages (only when the lock file has changed; about a minute) …');
+  say('Installing packages (only when the lock file has changed; about a minute) …');
   const code = await npmCi();
   if (code !== 0) {
     fail(
@@ -170,8 +171,11 @@ function runStep(node, program, args, command) {
     pathToFileURL(join(root, 'tools/with-parent.mjs')).href,
   ];
   // In a group of its own, so that Ctrl-C comes once, from us; the channel tells it when we are killed.
+  // Files that a person names lie where the person stands.
+  env.INIT_CWD ??= process.cwd();
   return run(node, [...flags, file, ...args], {
     env,
+    ...(command === 'cli' && { cwd: process.cwd() }),
     detached: true,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
@@ -182,7 +186,8 @@ async function main([command = 'start', ...args]) {
     fail(`Mekong needs Node 20 or newer, this is ${process.versions.node}`);
   const steps = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : null;
   if (!steps) fail(`"${command}" is none of: ${Object.keys(COMMANDS).join(', ')}`);
-  await install();
+  // What the command line answers may be read by a program.
+  await install(command === 'cli' ? console.error : console.log);
   const node = node24();
   for (const [index, [program, ...own]] of steps.entries()) {
     const isLast = index === steps.length - 1;

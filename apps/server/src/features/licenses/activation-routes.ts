@@ -5,7 +5,7 @@ import { idParams } from '../../platform/http/shapes.ts';
 import { activateLicense } from './activate.ts';
 import { hashFingerprint, normalizeDomain } from './activation.ts';
 import { deactivateInstallation, endActivation } from './deactivate.ts';
-import { activationSchema, activationView } from './schemas.ts';
+import { activationSchema, activationView, validationSchema } from './schemas.ts';
 import { validateKey } from './validate.ts';
 
 const key = z.string().min(1).max(200);
@@ -35,11 +35,7 @@ export const activationRoutes = [
     scope: 'public',
     idempotency: 'none',
     body: z.strictObject({ key, fingerprint: fingerprint.optional(), domain: domain.optional() }),
-    output: z.object({
-      valid: z.boolean(),
-      code: z.enum(licenseCodes),
-      expiresOn: z.iso.date().nullable(),
-    }),
+    output: validationSchema,
     handler: async (ctx, { body }) => {
       const claim = { fingerprint: body.fingerprint ?? null, domain: body.domain ?? null };
       const { valid, code, license } = await validateKey(ctx, body.key, claim);

@@ -46,6 +46,13 @@ export const licenseDetailSchema = z
   })
   .meta({ id: 'LicenseDetail' });
 
+/** What validating a key answers, whether or not an installation is named. */
+export const validationSchema = z.object({
+  valid: z.boolean(),
+  code: z.enum(licenseCodes),
+  expiresOn: z.iso.date().nullable(),
+});
+
 const CENTURY_DAYS = 36_525;
 
 export const generateBody = z.strictObject({
