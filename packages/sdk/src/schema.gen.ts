@@ -736,6 +736,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The account that is acted for
+         * @description Needs the scope `account:read`.
+         */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the account’s name, billing e-mail, time zone or language
+         * @description Needs the scope `account:write`.
+         */
+        patch: operations["patchAccount"];
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -2103,6 +2127,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/analytics/revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recurring revenue now: MRR, ARR, customers, by plan and by state
+         * @description Needs the scope `analytics:read`.
+         */
+        get: operations["getAnalyticsRevenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attention": {
         parameters: {
             query?: never;
@@ -2203,15 +2247,272 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The commands that you may run: what each takes, answers, and how to show it */
+        get: operations["getCommands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/catalog/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything on sale: plans, and what is paid for once */
+        post: operations["postCommandsCatalogList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/finance/invoice-create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write an invoice by hand: a draft, or issued at once
+         * @description Needs the scope `invoices:write`.
+         */
+        post: operations["postCommandsFinanceInvoiceCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/finance/invoice-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invoices, newest first
+         * @description Needs the scope `invoices:read`.
+         */
+        post: operations["postCommandsFinanceInvoiceList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/finance/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What is owed: drafts, open and overdue invoices by currency
+         * @description Needs the scope `invoices:read`.
+         */
+        post: operations["postCommandsFinanceStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/licenses/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a customer a license without a subscription
+         * @description Needs the scope `licenses:write`.
+         */
+        post: operations["postCommandsLicensesGenerate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/licenses/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a license back for good
+         * @description Needs the scope `licenses:write`.
+         */
+        post: operations["postCommandsLicensesRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/licenses/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether a license key holds now, and if not, why
+         * @description Needs the scope `licenses:read`.
+         */
+        post: operations["postCommandsLicensesValidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/revenue/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recurring revenue now: MRR, ARR, customers, by plan and by state
+         * @description Needs the scope `analytics:read`.
+         */
+        post: operations["postCommandsRevenueDashboard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/sales/products-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is sold once, without a subscription */
+        post: operations["postCommandsSalesProductsList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which server answers, whom it takes you for, and whether something needs a person */
+        post: operations["postCommandsStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ErrorInput: {
+            /** @constant */
+            success: false;
+            error: {
+                /** @description One of the codes of /docs/errors */
+                code: string;
+                message: string;
+                /** @description For validation: a list of `{ field, message }` */
+                details: unknown;
+                requestId: string;
+                docs: string;
+            };
+        };
         MoneyInput: {
             /** @description In minor units: cents of USD, whole dong of VND */
             amount: number;
             /** @description ISO 4217 */
             currency: string;
+        };
+        CommandInput: {
+            name: string;
+            summary: string;
+            /** @description Where to POST the input */
+            path: string;
+            scope: string;
+            /** @description JSON Schema */
+            input: {
+                [key: string]: unknown;
+            };
+            /** @description JSON Schema */
+            output: {
+                [key: string]: unknown;
+            };
+            positionals: string[];
+            paged: boolean;
+            changes: boolean;
+            show: {
+                title: string | null;
+                /** @description The field of the answer that holds it; null: the whole answer */
+                of: string | null;
+                /** @enum {string} */
+                as: "table" | "facts";
+                columns: {
+                    field: string;
+                    label: string;
+                    as: string;
+                }[];
+                /** @description Said in place of a table without rows */
+                empty: string | null;
+            }[];
+            examples: {
+                says: string;
+                types: string;
+            }[];
         };
         MailInput: {
             id: string;
@@ -2251,18 +2552,37 @@ export interface components {
                 command: string | null;
             } | null;
         };
-        ErrorInput: {
-            /** @constant */
-            success: false;
-            error: {
-                /** @description One of the codes of /docs/errors */
-                code: string;
-                message: string;
-                /** @description For validation: a list of `{ field, message }` */
-                details: unknown;
-                requestId: string;
-                docs: string;
-            };
+        RevenueInput: {
+            /** @enum {string} */
+            mode: "live" | "test";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            /** @description Who pays, in whatever currency */
+            customers: number;
+            /** @description Each apart: nothing is converted */
+            currencies: {
+                currency: string;
+                /** @description Active and past due, by the month; without trials, tax, usage and what is paid once */
+                mrr: components["schemas"]["MoneyInput"];
+                arr: components["schemas"]["MoneyInput"];
+                customers: number;
+                /** @description MRR by customer; null when nobody pays */
+                arpa: components["schemas"]["MoneyInput"] | null;
+            }[];
+            byPlan: {
+                plan: string;
+                currency: string;
+                subscriptions: number;
+                mrr: components["schemas"]["MoneyInput"];
+            }[];
+            byState: {
+                /** @enum {string} */
+                state: "incomplete" | "trialing" | "active" | "past_due" | "unpaid" | "paused" | "canceled";
+                subscriptions: number;
+            }[];
         };
         ApiKeyInput: {
             id: string;
@@ -3066,11 +3386,60 @@ export interface components {
                 error: string | null;
             }[];
         };
+        Error: {
+            /** @constant */
+            success: false;
+            error: {
+                /** @description One of the codes of /docs/errors */
+                code: string;
+                message: string;
+                /** @description For validation: a list of `{ field, message }` */
+                details: unknown;
+                requestId: string;
+                docs: string;
+            };
+        };
         Money: {
             /** @description In minor units: cents of USD, whole dong of VND */
             amount: number;
             /** @description ISO 4217 */
             currency: string;
+        };
+        Command: {
+            name: string;
+            summary: string;
+            /** @description Where to POST the input */
+            path: string;
+            scope: string;
+            /** @description JSON Schema */
+            input: {
+                [key: string]: unknown;
+            };
+            /** @description JSON Schema */
+            output: {
+                [key: string]: unknown;
+            };
+            positionals: string[];
+            paged: boolean;
+            changes: boolean;
+            show: {
+                title: string | null;
+                /** @description The field of the answer that holds it; null: the whole answer */
+                of: string | null;
+                /** @enum {string} */
+                as: "table" | "facts";
+                columns: {
+                    field: string;
+                    label: string;
+                    as: string;
+                }[];
+                /** @description Said in place of a table without rows */
+                empty: string | null;
+            }[];
+            examples: {
+                says: string;
+                types: string;
+            }[];
         };
         Mail: {
             id: string;
@@ -3110,18 +3479,37 @@ export interface components {
                 command: string | null;
             } | null;
         };
-        Error: {
-            /** @constant */
-            success: false;
-            error: {
-                /** @description One of the codes of /docs/errors */
-                code: string;
-                message: string;
-                /** @description For validation: a list of `{ field, message }` */
-                details: unknown;
-                requestId: string;
-                docs: string;
-            };
+        Revenue: {
+            /** @enum {string} */
+            mode: "live" | "test";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            /** @description Who pays, in whatever currency */
+            customers: number;
+            /** @description Each apart: nothing is converted */
+            currencies: {
+                currency: string;
+                /** @description Active and past due, by the month; without trials, tax, usage and what is paid once */
+                mrr: components["schemas"]["Money"];
+                arr: components["schemas"]["Money"];
+                customers: number;
+                /** @description MRR by customer; null when nobody pays */
+                arpa: components["schemas"]["Money"] | null;
+            }[];
+            byPlan: {
+                plan: string;
+                currency: string;
+                subscriptions: number;
+                mrr: components["schemas"]["Money"];
+            }[];
+            byState: {
+                /** @enum {string} */
+                state: "incomplete" | "trialing" | "active" | "past_due" | "unpaid" | "paused" | "canceled";
+                subscriptions: number;
+            }[];
         };
         ApiKey: {
             id: string;
@@ -5948,6 +6336,107 @@ export interface operations {
             };
         };
     };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Customer"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email?: string;
+                    name?: string;
+                    zone?: string;
+                    /** @enum {string} */
+                    language?: "en" | "vi";
+                    billing?: {
+                        /**
+                         * @description Who is billed, where it is not the account’s name
+                         * @default null
+                         */
+                        name?: string | null;
+                        /** @default null */
+                        address?: {
+                            line1: string;
+                            /** @default null */
+                            line2?: string | null;
+                            /** @default null */
+                            postalCode?: string | null;
+                            city: string;
+                            /**
+                             * @description Province or state
+                             * @default null
+                             */
+                            region?: string | null;
+                            country: string;
+                        } | null;
+                        /** @default null */
+                        taxId?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Customer"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getCustomers: {
         parameters: {
             query?: {
@@ -6619,7 +7108,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     mode: "live" | "test";
-                    scopes: ("account:read" | "account:write" | "checkout:write" | "payments:read" | "payments:write" | "payment-methods:read" | "payment-methods:write" | "refunds:read" | "invoices:read" | "subscriptions:read" | "subscriptions:write" | "licenses:read" | "license-activations:write" | "entitlements:read" | "members:read" | "api-keys:read" | "api-keys:write" | "attention:read" | "attention:write" | "audit:read" | "catalog:read" | "catalog:write" | "customers:read" | "customers:write" | "events:read" | "gateways:read" | "gateways:write" | "house-keys:read" | "invoices:write" | "licenses:write" | "payments:record" | "refunds:write" | "settings:write" | "webhooks:body" | "webhooks:read" | "webhooks:write")[];
+                    scopes: ("account:read" | "account:write" | "checkout:write" | "payments:read" | "payments:write" | "payment-methods:read" | "payment-methods:write" | "refunds:read" | "invoices:read" | "subscriptions:read" | "subscriptions:write" | "licenses:read" | "license-activations:write" | "entitlements:read" | "members:read" | "api-keys:read" | "api-keys:write" | "analytics:read" | "attention:read" | "attention:write" | "audit:read" | "catalog:read" | "catalog:write" | "customers:read" | "customers:write" | "events:read" | "gateways:read" | "gateways:write" | "house-keys:read" | "invoices:write" | "licenses:write" | "payments:record" | "refunds:write" | "settings:write" | "webhooks:body" | "webhooks:read" | "webhooks:write")[];
                     /** @description Without one the key lives until it is revoked */
                     expiresAt?: string | null;
                 };
@@ -9548,6 +10037,42 @@ export interface operations {
             };
         };
     };
+    getAnalyticsRevenue: {
+        parameters: {
+            query?: {
+                /** @description Whose subscriptions: live in production and test in development unless said */
+                mode?: "live" | "test";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Revenue"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getAttention: {
         parameters: {
             query?: never;
@@ -9741,6 +10266,558 @@ export interface operations {
                         /** @enum {boolean} */
                         success: true;
                         data: components["schemas"]["Mail"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCommands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            format: number;
+                            /** @description Of the server */
+                            version: string;
+                            /** @enum {string} */
+                            environment: "development" | "production";
+                            actor: {
+                                name: string;
+                                mode: ("live" | "test") | null;
+                            };
+                            commands: components["schemas"]["Command"][];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCommandsCatalogList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            id: string;
+                            code: string;
+                            name: string;
+                            tagline: string;
+                            audience: string;
+                            custom: boolean;
+                            version: number;
+                            prices: {
+                                id: string;
+                                interval: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            entitlements: {
+                                feature: string;
+                                label: string;
+                                /** @description null = unlimited */
+                                value: number | null;
+                                period: "month" | null;
+                            }[];
+                            highlights: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCommandsFinanceInvoiceCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customerId: string;
+                    currency: string;
+                    lines: {
+                        description: string;
+                        quantity: string;
+                        unitAmount: string;
+                        taxRate?: string;
+                    }[];
+                    dueInDays?: number;
+                    /** Format: date */
+                    dueOn?: string;
+                    memo?: string;
+                    purchaseOrder?: string;
+                    /**
+                     * @description Give it its number and its due date now
+                     * @default false
+                     */
+                    issue?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Invoice"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCommandsFinanceInvoiceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 25 */
+                    limit?: number;
+                    cursor?: string;
+                    /**
+                     * @description By the time of making; newest first unless said
+                     * @enum {string}
+                     */
+                    order?: "newest" | "oldest";
+                    /**
+                     * @description For the seller’s people, who see everybody’s: live in production and test in development unless said
+                     * @enum {string}
+                     */
+                    mode?: "live" | "test";
+                    /**
+                     * @description `draft` = written by hand and not issued yet
+                     * @enum {string}
+                     */
+                    state?: "draft" | "open" | "paid" | "void" | "uncollectible";
+                    /** @description Open past their due date */
+                    overdue?: boolean;
+                    customerId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Invoice"][];
+                        page: {
+                            /** @description Cursor of the following page */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCommandsFinanceStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description For the seller’s people, who see everybody’s: live in production and test in development unless said
+                     * @enum {string}
+                     */
+                    mode?: "live" | "test";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            /** @enum {string} */
+                            mode: "live" | "test";
+                            currencies: {
+                                currency: string;
+                                /** @description Written by hand and not issued yet */
+                                drafts: number;
+                                open: number;
+                                owed: components["schemas"]["Money"];
+                                /** @description Of the open ones */
+                                overdue: number;
+                                overdueAmount: components["schemas"]["Money"];
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCommandsLicensesGenerate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customerId: string;
+                    durationDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["License"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCommandsLicensesRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["License"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCommandsLicensesValidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            valid: boolean;
+                            /** @enum {string} */
+                            code: "VALID" | "NOT_FOUND" | "SUSPENDED" | "EXPIRED" | "REVOKED" | "FINGERPRINT_MISMATCH" | "DOMAIN_MISMATCH" | "NOT_ACTIVATED" | "TOO_MANY_ACTIVATIONS" | "HEARTBEAT_DEAD";
+                            expiresOn: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCommandsRevenueDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whose subscriptions: live in production and test in development unless said
+                     * @enum {string}
+                     */
+                    mode?: "live" | "test";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["Revenue"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCommandsSalesProductsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            id: string;
+                            code: string;
+                            name: string;
+                            tagline: string;
+                            audience: string;
+                            custom: boolean;
+                            version: number;
+                            prices: {
+                                id: string;
+                                interval: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            entitlements: {
+                                feature: string;
+                                label: string;
+                                /** @description null = unlimited */
+                                value: number | null;
+                                period: "month" | null;
+                            }[];
+                            highlights: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCommandsStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            version: string;
+                            /** @enum {string} */
+                            environment: "development" | "production";
+                            address: string;
+                            /** @description Who asks, as the audit log names them */
+                            actor: string;
+                            /** @description Of the API key; null for a login */
+                            mode: ("live" | "test") | null;
+                            /** @description Whom the request acts for */
+                            customerId: string | null;
+                            /** @description How much needs a person; null without `attention:read` */
+                            attention: number | null;
+                        };
                     };
                 };
             };

@@ -4,7 +4,14 @@ import { customerPageQuery, idParams } from '../../platform/http/shapes.ts';
 import { generateLicense } from './generate.ts';
 import { getLicense, listLicenses } from './list.ts';
 import { revokeLicense } from './revoke.ts';
-import { generateBody, licenseDetailSchema, licenseDetailView, licenseSchema, licenseView, reasonSchema } from './schemas.ts';
+import {
+  generateBody,
+  licenseDetailSchema,
+  licenseDetailView,
+  licenseSchema,
+  licenseView,
+  reasonSchema,
+} from './schemas.ts';
 
 export const routes = [
   defineRoute({

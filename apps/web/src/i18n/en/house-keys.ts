@@ -14,6 +14,7 @@ export const houseKeysClient = {
   mode: 'Works on',
   modes: { test: 'Test data', live: 'Live data' },
   scopeNames: {
+    'analytics:read': 'See revenue',
     'api-keys:write': 'Change keys of customers',
     'attention:read': 'See what needs a person',
     'attention:write': 'Mend what needs a person',

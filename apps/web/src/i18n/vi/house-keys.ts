@@ -14,6 +14,7 @@ export const houseKeysClient = {
   mode: 'Dùng cho',
   modes: { test: 'Dữ liệu thử', live: 'Dữ liệu thật' },
   scopeNames: {
+    'analytics:read': 'Xem doanh thu',
     'api-keys:write': 'Thay đổi khóa của khách hàng',
     'attention:read': 'Xem việc cần người xử lý',
     'attention:write': 'Xử lý việc cần người',
