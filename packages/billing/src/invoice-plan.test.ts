@@ -87,6 +87,22 @@ describe('worked', () => {
     expect(amounts(plan.lines.map(({ tax }) => tax))).toEqual([50_000_001n, -50_000_001n]);
   });
 
+  test('a line that is priced already keeps its amount: a credit of 33.33 stays one beside 66.67', () => {
+    const rated = (amount: bigint) => ({ ...line('0'), rated: { amount: usd(amount), steps: [] } });
+    const plan = planInvoice({ currency: 'USD', lines: [rated(-3333n), rated(6667n)] });
+    expect([amounts(plan.lines.map(({ total }) => total)), plan.total]).toEqual([
+      [-3333n, 6667n],
+      usd(3334n),
+    ]);
+  });
+
+  test('events are priced one by one: 2 × 0.30 + 1.5 % of 300', () => {
+    const price = { model: 'percentage', rate: '0.015', fixedFee: '0.30', currency: 'USD' } as const;
+    const free = { freeAmount: null, freeEvents: null, minAmount: null, maxAmount: null };
+    const fees = { ...line('0'), price: { ...price, ...free }, events: ['100', '200'] };
+    expect(planInvoice({ currency: 'USD', lines: [fees] }).total).toEqual(usd(510n));
+  });
+
   test('nothing to bill is zero', () => {
     expect(planInvoice({ currency: 'JPY', lines: [] })).toEqual({
       lines: [],

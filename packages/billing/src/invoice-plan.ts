@@ -9,13 +9,17 @@ import {
   sum,
   toDecimal,
 } from '@mekong/kit';
-import { type Price, type RatedStep, rate } from './price.ts';
+import { type Price, type Rated, type RatedStep, rate } from './price.ts';
 
 export interface LineRequest {
   readonly description: string;
   readonly price: Price;
   /** Decimal string. */
   readonly quantity: string;
+  /** Amounts of events, which a percentage prices instead of a quantity. */
+  readonly events?: readonly string[];
+  /** Priced already, as the parts and credits of a `BillingLine` are: taken as it is, not rated and rounded again. */
+  readonly rated?: Rated;
   /** What the line pays for; null for a one-off. */
   readonly period: Period | null;
   /** Fraction on top of the discounted amount ('0.1' = 10 %); none by default. */
@@ -50,7 +54,7 @@ export interface InvoiceRequest<Line extends LineRequest> {
  */
 export function planInvoice<Line extends LineRequest>(request: InvoiceRequest<Line>): InvoicePlan<Line> {
   const { currency } = request;
-  const rated = request.lines.map((line) => rate(line.price, line.quantity));
+  const rated = request.lines.map((line) => line.rated ?? rate(line.price, line.events ?? line.quantity));
   const discounts = spreadDiscount(
     rated.map(({ amount }) => amount),
     request.discount ?? money(0n, currency),

@@ -30,7 +30,7 @@ describe('for any subscription', () => {
       .map((time) => new Date(time)),
     interval: fc.constantFrom('week' as const, 'month' as const, 'quarter' as const, 'year' as const),
     state: fc.constantFrom('active' as const, 'trialing' as const, 'past_due' as const),
-    cancelAfter: fc.option(fc.integer({ min: 1, max: 900 }), { freq: 4 }),
+    cancelAfter: fc.option(fc.integer({ min: 1, max: 500 }), { freq: 4 }),
   });
   const requestFor = ({ cancelAfter, ...more }: typeof cases extends fc.Arbitrary<infer T> ? T : never) => ({
     subscription: {
@@ -53,7 +53,7 @@ describe('for any subscription', () => {
 
   test('the steps in which time passes change nothing, and the same instant again yields nothing', () => {
     fc.assert(
-      fc.property(cases, fc.array(fc.nat(900), { minLength: 1, maxLength: 6 }), (one, stops) => {
+      fc.property(cases, fc.array(fc.nat(500), { minLength: 1, maxLength: 4 }), (one, stops) => {
         const request = requestFor(one);
         const instants = stops
           .sort((a, b) => a - b)
@@ -75,7 +75,7 @@ describe('for any subscription', () => {
 
   test('what is paid ahead tiles the time line, and every line is computed again from what it says', () => {
     fc.assert(
-      fc.property(cases, fc.nat(900), (one, days) => {
+      fc.property(cases, fc.nat(500), (one, days) => {
         const made = planBilling({ ...requestFor(one), upTo: new Date(one.anchor.getTime() + days * day) });
         const paid = lines(made).filter(({ kind }) => kind === 'recurring');
         for (const [index, line] of paid.slice(1).entries())

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cardExpiry, cardExpiryReminders } from './card-expiry.ts';
 import { earliestOnCard } from './card-limit.ts';
@@ -18,6 +19,8 @@ test.each([
   ['paypal', '5120', 'retry_later'],
   ['paypal', 'CARD_EXPIRED', 'new_method'],
   ['paypal', 'METHOD_GONE', 'new_method'],
+  ['paypal', '5400', 'new_method'],
+  ['paypal', '9520', 'never'],
   ['paypal', 'PAYER_ACCOUNT_LOCKED_OR_CLOSED', 'never'],
   // What a gateway invents tomorrow may be tried again; it is the cautious end of the list that needs to be known.
   ['stripe', 'something_new', 'retry_later'],
@@ -91,4 +94,14 @@ test('jitter is below its window and the same each time', () => {
   expect(jitterSeconds('acme', 3, 240)).toBe(all[3]);
   expect(new Set(all).size).toBeGreaterThan(190);
   expect(jitterSeconds('acme', 3, 0)).toBe(0);
+});
+
+test('no code stands in two buckets', () => {
+  const source = readFileSync(new URL('decline-buckets.ts', import.meta.url), 'utf8');
+  for (const gateway of ['stripe', 'paypal']) {
+    const [, lists = ''] = new RegExp(`${gateway}: \\{([^}]*)\\}`).exec(source) ?? [];
+    const words = [...lists.matchAll(/`([^`]*)`/g)].flatMap(([, list]) => list!.split(/\s+/));
+    expect(words.length).toBeGreaterThan(40);
+    expect(new Set(words).size).toBe(words.length);
+  }
 });
