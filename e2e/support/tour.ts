@@ -140,6 +140,7 @@ const house: Visitor = {
       stop('admin-customers', '/admin/customers', 'Everybody who has an account'),
       stop('admin-customer', customer, 'Delta Boats'),
       stop('admin-cancel', customer, 'Delta Boats', opening('Cancel Team')),
+      stop('admin-settings', '/admin/settings', 'Seller profile'),
       stop('admin-audit', '/admin/audit', 'Who did what'),
     ];
   },

@@ -3,6 +3,7 @@ import { admin } from './en/admin.ts';
 import { checkout } from './en/checkout.ts';
 import { client } from './en/client.ts';
 import { entering, enteringClient } from './en/entering.ts';
+import { paper, paperClient, sellerClient } from './en/paper.ts';
 import { selfService, selfServiceClient } from './en/self-service.ts';
 import { site } from './en/site.ts';
 
@@ -12,9 +13,11 @@ export const en = {
   ...account,
   ...checkout,
   ...admin,
+  ...paper,
+  staffClient: { ...admin.staffClient, ...sellerClient },
   ...entering,
   ...selfService,
-  client: { ...client, ...enteringClient, ...selfServiceClient },
+  client: { ...client, ...enteringClient, ...selfServiceClient, ...paperClient },
 } as const;
 
 /** Shown when not even the layout could be rendered, so it stands apart from the dictionary. */

@@ -8,6 +8,7 @@ import LayoutDashboard from 'lucide-react/icons/layout-dashboard';
 import Plug from 'lucide-react/icons/plug';
 import ReceiptText from 'lucide-react/icons/receipt-text';
 import ScrollText from 'lucide-react/icons/scroll-text';
+import Settings from 'lucide-react/icons/settings';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import SquareTerminal from 'lucide-react/icons/square-terminal';
 import Users from 'lucide-react/icons/users';
@@ -20,11 +21,11 @@ export type NavigationItem = { href: string; label: string; Icon: LucideIcon };
 export function navigationOf(session: Pick<Me, 'customer' | 'user'>, texts: Texts): NavigationItem[] {
   return [
     ...(session.customer ? customerItems(texts) : []),
-    ...(session.user.staffRole ? staffItems(texts) : []),
+    ...(session.user.staffRole ? staffItems(texts, session.user.staffRole === 'staff-admin') : []),
   ];
 }
 
-function staffItems({ nav, staff }: Texts): NavigationItem[] {
+function staffItems({ nav, staff, seller }: Texts, isAdmin: boolean): NavigationItem[] {
   return [
     { href: '/admin', label: nav.attention, Icon: BellRing },
     { href: '/admin/invoices', label: staff.nav.invoices, Icon: ReceiptText },
@@ -32,6 +33,7 @@ function staffItems({ nav, staff }: Texts): NavigationItem[] {
     { href: '/admin/customers', label: staff.nav.customers, Icon: Users },
     { href: '/admin/gateways', label: staff.nav.gateways, Icon: Plug },
     { href: '/admin/audit', label: staff.nav.audit, Icon: ScrollText },
+    ...(isAdmin ? [{ href: '/admin/settings', label: seller.nav, Icon: Settings }] : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import ArrowLeft from 'lucide-react/icons/arrow-left';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { InvoiceSheet } from '@/components/invoice/invoice-sheet';
+import { DownloadPdf } from '@/components/paper/download-pdf';
 import { fill } from '@/i18n/fill';
 import { textsOf } from '@/i18n/texts';
 import { visitorApi } from '@/lib/api-server';
@@ -24,13 +25,16 @@ export default async function InvoicePage({ params }: Props) {
   const invoice = await loadOrNotFound(api.GET('/api/v1/invoices/{id}', { params: { path: { id } } }));
   return (
     <div className="mx-auto max-w-3xl">
-      <Link
-        href="/dashboard"
-        className="no-print mb-4 inline-flex min-h-11 items-center gap-2 rounded-small text-small font-medium text-primary hover:underline"
-      >
-        <ArrowLeft aria-hidden size={18} />
-        {texts.invoice.back}
-      </Link>
+      <div className="no-print mb-4 flex flex-wrap items-center justify-between gap-3">
+        <Link
+          href="/dashboard"
+          className="inline-flex min-h-11 items-center gap-2 rounded-small text-small font-medium text-primary hover:underline"
+        >
+          <ArrowLeft aria-hidden size={18} />
+          {texts.invoice.back}
+        </Link>
+        <DownloadPdf id={id} number={invoice.number} texts={texts} />
+      </div>
       <InvoiceSheet invoice={invoice} texts={texts} language={lang} />
     </div>
   );
