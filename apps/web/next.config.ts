@@ -42,7 +42,7 @@ const config: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: monorepoRoot,
   turbopack: { root: monorepoRoot },
-  transpilePackages: ['@mekong/sdk'],
+  transpilePackages: ['@mekong/sdk', '@mekong/kit'],
   poweredByHeader: false,
   agentRules: false,
   // Fastify compresses at the public origin; doing it twice costs CPU and hides the ETag it hashes scripts by.

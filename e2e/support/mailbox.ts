@@ -5,6 +5,11 @@ interface Mail {
   readonly to: string;
   readonly template: string;
   readonly links: readonly string[];
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly contentType: string;
+    readonly size: number;
+  }[];
 }
 
 /** Mails of that kind to somebody, newest first. */

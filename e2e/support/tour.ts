@@ -143,6 +143,7 @@ const house: Visitor = {
       stop('admin-customer', customer, 'Delta Boats'),
       stop('admin-cancel', customer, 'Delta Boats', opening('Cancel Team')),
       stop('admin-api-keys', '/admin/api-keys', 'Keys of the house'),
+      stop('admin-settings', '/admin/settings', 'Seller profile'),
       stop('admin-audit', '/admin/audit', 'Who did what'),
       ...deskStops,
     ];

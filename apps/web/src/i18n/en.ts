@@ -6,6 +6,7 @@ import { client } from './en/client.ts';
 import { docs } from './en/docs.ts';
 import { entering, enteringClient } from './en/entering.ts';
 import { goLive } from './en/go-live.ts';
+import { paper, paperClient, sellerClient } from './en/paper.ts';
 import { room, roomClient } from './en/room.ts';
 import { selfService, selfServiceClient } from './en/self-service.ts';
 import { site } from './en/site.ts';
@@ -17,6 +18,8 @@ export const en = {
   ...account,
   ...checkout,
   ...admin,
+  ...paper,
+  staffClient: { ...admin.staffClient, ...sellerClient },
   ...entering,
   ...selfService,
   catalogue,
@@ -24,5 +27,12 @@ export const en = {
   goLive,
   room,
   ...words,
-  client: { ...client, ...enteringClient, ...selfServiceClient, ...wordsClient, room: roomClient },
+  client: {
+    ...client,
+    ...enteringClient,
+    ...selfServiceClient,
+    ...wordsClient,
+    ...paperClient,
+    room: roomClient,
+  },
 } as const;

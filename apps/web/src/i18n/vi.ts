@@ -7,6 +7,7 @@ import { client } from './vi/client.ts';
 import { docs } from './vi/docs.ts';
 import { entering, enteringClient } from './vi/entering.ts';
 import { goLive } from './vi/go-live.ts';
+import { paper, paperClient, sellerClient } from './vi/paper.ts';
 import { room, roomClient } from './vi/room.ts';
 import { selfService, selfServiceClient } from './vi/self-service.ts';
 import { site } from './vi/site.ts';
@@ -18,6 +19,8 @@ export const vi: Texts = {
   ...account,
   ...checkout,
   ...admin,
+  ...paper,
+  staffClient: { ...admin.staffClient, ...sellerClient },
   ...entering,
   ...selfService,
   catalogue,
@@ -25,5 +28,5 @@ export const vi: Texts = {
   goLive,
   room,
   ...words,
-  client: { ...client, ...enteringClient, ...selfServiceClient, ...wordsClient, room: roomClient },
+  client: { ...client, ...enteringClient, ...selfServiceClient, ...wordsClient, ...paperClient, room: roomClient },
 };

@@ -1,7 +1,8 @@
 'use client';
 
-import type { Gateway, Plan } from '@mekong/sdk';
+import type { BillingDetails, Gateway, Plan } from '@mekong/sdk';
 import { useState } from 'react';
+import { BillingChoice } from '@/components/checkout/billing-choice';
 import { CheckoutSummary } from '@/components/checkout/checkout-summary';
 import { GatewayChoices } from '@/components/checkout/gateway-choices';
 import { GuestFields } from '@/components/checkout/guest-fields';
@@ -22,16 +23,22 @@ type Props = {
   firstInterval: PriceInterval;
   /** Nobody is signed in: the purchase goes by e-mail. */
   guest: boolean;
+  /** What the account's invoices say of it; null where nobody is signed in. */
+  known: BillingDetails | null;
+  countries: Record<string, string>;
+  /** Whether the amounts are with tax. */
+  taxNote: string;
 };
 
 /** The one checkout: every way to buy ends here. The amount shown is the catalogue's; none is sent. */
-export function CheckoutForm({ plan, gateways, firstInterval, guest }: Props) {
+export function CheckoutForm({ plan, gateways, firstInterval, guest, known, countries, taxNote }: Props) {
   const { checkout: texts } = useTexts();
   const hydrated = useHydrated();
   const [interval, setInterval] = useState(firstInterval);
   const [gateway, setGateway] = useState(gateways[0]);
   const [buyer, setBuyer] = useState({ email: '', name: '' });
-  const order = { plan: plan.code, interval, gateway: gateway?.name, guest: guest ? buyer : null };
+  const [billing, setBilling] = useState<BillingDetails | null>(null);
+  const order = { plan: plan.code, interval, gateway: gateway?.name, guest: guest ? buyer : null, billing };
   const { busy, refusal, pay } = usePay(order);
   const transfer = gateway?.name === 'manual';
   return (
@@ -56,9 +63,10 @@ export function CheckoutForm({ plan, gateways, firstInterval, guest }: Props) {
         {interval === 'once' ? null : (
           <IntervalChoices plan={plan} interval={interval} onChange={setInterval} />
         )}
+        <BillingChoice known={known} countries={countries} refusal={refusal} onChange={setBilling} />
         <GatewayChoices gateways={gateways} chosen={gateway} onChange={setGateway} />
       </div>
-      <CheckoutSummary plan={plan} interval={interval}>
+      <CheckoutSummary plan={plan} interval={interval} taxNote={taxNote}>
         <PayRefusal refusal={refusal} />
         <Button type="submit" disabled={!hydrated} busy={busy} className="w-full">
           {labelOf(gateway, busy, texts)}

@@ -8,9 +8,9 @@ import { DetailList } from '@/components/ui/detail-list';
 import { formatMoney } from '@/lib/money';
 import { findPrice, type PriceInterval } from '@/lib/plans';
 
-type Props = { plan: Plan; interval: PriceInterval; children: ReactNode };
+type Props = { plan: Plan; interval: PriceInterval; taxNote: string; children: ReactNode };
 
-export function CheckoutSummary({ plan, interval, children }: Props) {
+export function CheckoutSummary({ plan, interval, taxNote, children }: Props) {
   const { checkout: texts } = useTexts();
   const language = useLanguage();
   const price = findPrice(plan, interval);
@@ -35,7 +35,7 @@ export function CheckoutSummary({ plan, interval, children }: Props) {
         </output>
       </p>
       <p className="mt-1 text-label text-on-surface-muted">
-        {interval === 'once' ? texts.renewsNot : texts.renews}
+        {taxNote} {interval === 'once' ? texts.renewsNot : texts.renews}
       </p>
       <div className="mt-6 space-y-3">{children}</div>
     </MD3Card>

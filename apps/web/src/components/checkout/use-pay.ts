@@ -1,6 +1,6 @@
 'use client';
 
-import { type Gateway, newIdempotencyKey, unwrap } from '@mekong/sdk';
+import { type BillingDetails, type Gateway, newIdempotencyKey, unwrap } from '@mekong/sdk';
 import { useEffect, useRef, useState } from 'react';
 import type { Guest } from '@/components/checkout/guest-fields';
 import { useTexts } from '@/components/texts/texts-provider';
@@ -16,6 +16,8 @@ type Order = {
   gateway: Gateway['name'] | undefined;
   /** Who buys without a login. */
   guest: Guest | null;
+  /** Null: as it is known. */
+  billing: BillingDetails | null;
 };
 
 /** Starts the checkout and leaves for the gateway, or for the page that says where to transfer the money. */
@@ -47,10 +49,16 @@ export function usePay(order: Order) {
   return { busy, refusal, pay };
 }
 
-async function approvalOf({ plan, interval, gateway, guest }: Order, key: string): Promise<string> {
+async function approvalOf({ plan, interval, gateway, guest, billing }: Order, key: string): Promise<string> {
   const started = await unwrap(
     browserApi.POST('/api/v1/checkout', {
-      body: { plan, interval, ...(gateway ? { gateway } : {}), ...guestOf(guest) },
+      body: {
+        plan,
+        interval,
+        ...(gateway ? { gateway } : {}),
+        ...(billing ? { billing } : {}),
+        ...guestOf(guest),
+      },
       headers: { 'idempotency-key': key },
     }),
   );

@@ -23,11 +23,14 @@ export type NavigationItem = { href: string; label: string; Icon: LucideIcon };
 export function navigationOf(session: Pick<Me, 'customer' | 'user'>, texts: Texts): NavigationItem[] {
   return [
     ...(session.customer ? customerItems(texts) : []),
-    ...(session.user.staffRole ? staffItems(texts) : []),
+    ...(session.user.staffRole ? staffItems(texts, session.user.staffRole === 'staff-admin') : []),
   ];
 }
 
-function staffItems({ nav, staff, catalogue, goLive }: Texts): NavigationItem[] {
+function staffItems(
+  { nav, staff, catalogue, goLive, seller }: Texts,
+  isAdmin: boolean,
+): NavigationItem[] {
   return [
     { href: '/admin', label: nav.attention, Icon: BellRing },
     { href: '/admin/invoices', label: staff.nav.invoices, Icon: ReceiptText },
@@ -38,6 +41,7 @@ function staffItems({ nav, staff, catalogue, goLive }: Texts): NavigationItem[] 
     { href: '/admin/api-keys', label: staff.houseKeys.nav, Icon: SquareTerminal },
     { href: '/admin/go-live', label: goLive.nav, Icon: Rocket },
     { href: '/admin/audit', label: staff.nav.audit, Icon: ScrollText },
+    ...(isAdmin ? [{ href: '/admin/settings', label: seller.nav, Icon: Settings }] : []),
   ];
 }
 

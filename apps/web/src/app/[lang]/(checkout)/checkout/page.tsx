@@ -4,9 +4,10 @@ import { CheckoutForm } from '@/components/checkout/checkout-form';
 import { PlanProblem } from '@/components/checkout/plan-problem';
 import { FocusShell } from '@/components/shell/focus-shell';
 import { textsOf } from '@/i18n/texts';
-import { publicApi } from '@/lib/api-server';
+import { publicApi, visitorApi } from '@/lib/api-server';
+import { countryNames } from '@/lib/countries';
 import { listGateways } from '@/lib/gateways';
-import { load } from '@/lib/load';
+import { findOf, load } from '@/lib/load';
 import { first, type PageProps, type QueryProps } from '@/lib/page';
 import type { PriceInterval } from '@/lib/plans';
 import { redirectTo } from '@/lib/redirect-to';
@@ -25,9 +26,11 @@ export default async function CheckoutPage({ params, searchParams }: PageProps &
   if (session && !session.customer) return redirectTo('/admin');
 
   const texts = textsOf(lang);
-  const [offer, gateways] = await Promise.all([
+  const [offer, gateways, shop, known] = await Promise.all([
     findOffer(first(query.plan) ?? '', first(query.interval)),
     listGateways(),
+    load(publicApi('plans').GET('/api/v1/shop')),
+    session ? findOf((await visitorApi()).GET('/api/v1/billing-details')) : null,
   ]);
   const usable = gateways.filter((gateway) => gateway.available);
   return (
@@ -41,6 +44,9 @@ export default async function CheckoutPage({ params, searchParams }: PageProps &
             gateways={usable}
             firstInterval={offer.interval}
             guest={session === null}
+            known={known}
+            countries={countryNames(lang)}
+            taxNote={texts.taxNotes[shop.taxInPrices]}
           />
         </>
       ) : (

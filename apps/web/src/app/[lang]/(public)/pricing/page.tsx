@@ -20,9 +20,10 @@ export default async function PricingPage({ params }: PageProps) {
   const { lang } = await params;
   const texts = textsOf(lang);
   // A failure here is thrown on purpose: a page without prices must never enter the cache.
-  const [plans, products] = await Promise.all([
+  const [plans, products, shop] = await Promise.all([
     load(publicApi('plans').GET('/api/v1/plans')),
     load(publicApi('plans').GET('/api/v1/products')),
+    load(publicApi('plans').GET('/api/v1/shop')),
   ]);
   const { pricing } = texts;
   return (
@@ -36,6 +37,7 @@ export default async function PricingPage({ params }: PageProps) {
       ) : (
         <EmptyState Icon={Receipt} heading="h2" title={pricing.emptyTitle} text={pricing.emptyText} />
       )}
+      <p className="mt-6 text-center text-small text-on-surface-muted">{texts.taxNotes[shop.taxInPrices]}</p>
       <ProductList products={products} texts={texts} language={lang} />
       <Questions texts={texts} />
       <OffersData plans={[...plans, ...products]} brand={texts.brand} />

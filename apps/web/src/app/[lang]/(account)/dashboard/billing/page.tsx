@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { BillingDetailsCard } from '@/components/billing/billing-details-card';
 import { CustomerCreditCard } from '@/components/billing/credit-card';
 import { MethodsCard } from '@/components/billing/methods-card';
 import { OpenInvoicesCard } from '@/components/billing/open-invoices-card';
@@ -8,6 +9,7 @@ import { SetupReturn } from '@/components/billing/setup-return';
 import { PageHeading } from '@/components/dashboard/page-heading';
 import { textsOf } from '@/i18n/texts';
 import { loadBilling } from '@/lib/billing';
+import { countryNames } from '@/lib/countries';
 import { listGateways } from '@/lib/gateways';
 import { first, type PageProps, type QueryProps } from '@/lib/page';
 import { requireCustomer } from '@/lib/session';
@@ -25,7 +27,7 @@ export default async function BillingPage({ params, searchParams }: PageProps & 
     '/login',
     `/dashboard/billing${setup ? `?setup=${encodeURIComponent(setup)}` : ''}`,
   );
-  const [{ methods, open, paid, credit, refunds }, gateways] = await Promise.all([
+  const [{ methods, open, paid, credit, refunds, details }, gateways] = await Promise.all([
     loadBilling(),
     listGateways(),
   ]);
@@ -36,6 +38,7 @@ export default async function BillingPage({ params, searchParams }: PageProps & 
       {setup ? <SetupReturn id={setup} canceled={first(query.canceled) !== undefined} /> : null}
       <OpenInvoicesCard invoices={open} canCharge={methods.length > 0} {...shared} />
       <MethodsCard methods={methods} gateways={gateways} {...shared} />
+      {details ? <BillingDetailsCard details={details} countries={countryNames(lang)} /> : null}
       <CustomerCreditCard credit={credit} {...shared} />
       <PaidInvoicesCard invoices={paid} {...shared} />
       <RefundsCard refunds={refunds} {...shared} />

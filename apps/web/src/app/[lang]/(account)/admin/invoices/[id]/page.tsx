@@ -8,6 +8,7 @@ import { RowsCard } from '@/components/admin/rows-card';
 import { paymentColumns } from '@/components/admin/staff-columns';
 import { MD3Card } from '@/components/cards/md3-card';
 import { InvoiceLines } from '@/components/invoice/invoice-lines';
+import { DownloadPdf } from '@/components/paper/download-pdf';
 import { PageLink } from '@/components/ui/page-link';
 import { fill } from '@/i18n/fill';
 import { type Texts, textsOf } from '@/i18n/texts';
@@ -37,11 +38,14 @@ export default async function InvoicePage({ params }: Props) {
   return (
     <div className="space-y-6">
       <BackLink href="/admin/invoices" text={words.back} />
-      <div>
-        <h1 className="text-headline">{number ? fill(words.title, { number }) : words.draft}</h1>
-        <PageLink href={`/admin/customers/${customerId}`} className="text-primary hover:underline">
-          {invoice.buyer.name}
-        </PageLink>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div className="min-w-0">
+          <h1 className="text-headline">{number ? fill(words.title, { number }) : words.draft}</h1>
+          <PageLink href={`/admin/customers/${customerId}`} className="text-primary hover:underline">
+            {invoice.buyer.name}
+          </PageLink>
+        </div>
+        <DownloadPdf id={id} number={number} texts={texts} />
       </div>
       <div className="grid gap-6 xl:grid-cols-2">
         <MD3Card id="facts" title={words.facts}>

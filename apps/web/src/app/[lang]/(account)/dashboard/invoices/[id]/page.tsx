@@ -1,6 +1,7 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import type { Metadata } from 'next';
 import { InvoiceSheet } from '@/components/invoice/invoice-sheet';
+import { DownloadPdf } from '@/components/paper/download-pdf';
 import { PageLink } from '@/components/ui/page-link';
 import { fill } from '@/i18n/fill';
 import { textsOf } from '@/i18n/texts';
@@ -24,13 +25,16 @@ export default async function InvoicePage({ params }: Props) {
   const invoice = await loadOrNotFound(api.GET('/api/v1/invoices/{id}', { params: { path: { id } } }));
   return (
     <div className="mx-auto max-w-3xl">
-      <PageLink
-        href="/dashboard"
-        className="no-print mb-4 inline-flex min-h-11 items-center gap-2 rounded-small text-small font-medium text-primary hover:underline"
-      >
-        <ArrowLeft aria-hidden size={18} />
-        {texts.invoice.back}
-      </PageLink>
+      <div className="no-print mb-4 flex flex-wrap items-center justify-between gap-3">
+        <PageLink
+          href="/dashboard"
+          className="inline-flex min-h-11 items-center gap-2 rounded-small text-small font-medium text-primary hover:underline"
+        >
+          <ArrowLeft aria-hidden size={18} />
+          {texts.invoice.back}
+        </PageLink>
+        <DownloadPdf id={id} number={invoice.number} texts={texts} />
+      </div>
       <InvoiceSheet invoice={invoice} texts={texts} language={lang} zone={customer.zone} />
     </div>
   );
