@@ -18,6 +18,7 @@ const COMMANDS = {
   check: [['tools/check.ts']],
   db: [['tools/db.ts']],
   soak: [['tools/soak.ts']],
+  lighthouse: [['tools/gate/lighthouse.ts']],
   generate: [['tools/generate.ts']],
   'build-sdk': [['tools/build-sdk.ts']],
 };

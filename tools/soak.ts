@@ -5,7 +5,7 @@ import { root, run } from './gate/run.ts';
 import { tallyStep } from './gate/tally.ts';
 
 /**
- * `npm run soak [crash] [properties] [screenshots]`: what takes too long for the gate, all of it when nothing is named.
+ * `npm run soak [crash] [properties] [screenshots] [lighthouse] [image]`: what takes too long for the gate, all of it when nothing is named.
  * MEKONG_CASES = cases of each property (1000). The figures at the end belong into docs/soak.md; pictures are looked at.
  */
 const CASES = process.env.MEKONG_CASES ?? '1000';
@@ -36,6 +36,8 @@ function stepsOf(): Record<string, Step> {
       env: { MEKONG_CASES: CASES },
       reports: true,
     },
+    lighthouse: { program: 'tools/gate/lighthouse.ts', args: ['all'], env: {}, reports: false },
+    image: { program: 'tools/gate/image.ts', args: [], env: {}, reports: false },
     screenshots: {
       program: 'tools/gate/e2e.ts',
       args: [],

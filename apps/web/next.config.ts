@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import { defaultLanguage } from './src/i18n/languages.ts';
@@ -7,7 +8,13 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 
 const monorepoRoot = path.join(import.meta.dirname, '../..');
 
+/** The site map is made while the server runs, which has no documentation beside it. */
+const docs = readdirSync(path.join(monorepoRoot, 'docs'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => name.slice(0, -'.md'.length));
+
 const config: NextConfig = {
+  env: { MEKONG_DOCS: docs.join(',') },
   output: 'standalone',
   outputFileTracingRoot: monorepoRoot,
   turbopack: { root: monorepoRoot },

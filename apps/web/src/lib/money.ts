@@ -13,6 +13,12 @@ export function formatMoney(money: WireMoney, language: string, style: Style = '
   return format.format(decimalOf(money.amount, digits));
 }
 
+/** `995.00`: the amount alone, as programs read it. */
+export function amountOf({ amount, currency }: WireMoney): string {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return decimalOf(amount, format.resolvedOptions().maximumFractionDigits ?? 2);
+}
+
 function decimalOf(minor: number, digits: number): `${number}` {
   const unsigned = Math.abs(minor)
     .toString()

@@ -26,7 +26,13 @@ export function pageKind(url: string): PageKind {
 }
 
 /** The documentation: made by the build, in the frame of each language. */
-export const isDocs = (path: string): boolean => /^(?:\/[a-z]{2})?\/docs(?:\/|$)/.test(path);
+const isDocs = (path: string): boolean => /^(?:\/[a-z]{2})?\/docs(?:\/|$)/.test(path);
+
+/** The one address of a page: without a query, and without a language where the text is the same in all. */
+export function canonicalOf(url: string, origin: string): string {
+  const path = pathOf(url);
+  return origin + (isDocs(path) ? path.replace(/^\/[a-z]{2}(?=\/docs)/, '') : path);
+}
 
 /** Answers for programs: never a page, never kept by a browser. */
 export const isApi = (url: string): boolean => /^\/(?:api\/|(?:health|ready|metrics)(?:$|\?))/.test(url);

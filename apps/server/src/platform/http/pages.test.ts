@@ -93,6 +93,22 @@ describe('pages', () => {
   });
 });
 
+describe('crawlers', () => {
+  it('are told the one address of a page, and to leave what is somebody’s own', async () => {
+    const { origin } = await web((_request, response) => {
+      response.setHeader('link', '</a.css>; rel=preload').setHeader('content-type', 'text/html').end('<p>');
+    });
+    const { app } = await door(origin);
+    const headersOf = async (url: string) => (await app.inject(url)).headers;
+    const pricing = await headersOf('/pricing/?utm=1');
+    expect(pricing.link).toMatch(/^<\/a\.css>; rel=preload, <https?:\/\/[^/]+\/pricing>; rel="canonical"$/);
+    expect(pricing['x-robots-tag']).toBeUndefined();
+    expect((await headersOf('/vi/docs/errors')).link).toContain('/docs/errors>; rel="canonical"');
+    expect((await headersOf('/vi/docs/errors')).link).not.toContain('/vi');
+    expect((await headersOf('/dashboard'))['x-robots-tag']).toBe('noindex');
+  });
+});
+
 describe('mounts', () => {
   it('get the request as it came, with its whole address and unread body', async () => {
     const handler: Handler = async (request, response) => {

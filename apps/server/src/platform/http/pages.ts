@@ -12,7 +12,7 @@ import type { CookieSessions } from './cookie-session.ts';
 import type { HttpDeps } from './deps.ts';
 import { announce } from './guard.ts';
 import { decoded, type HashCache, hashCache, inlineScriptHashes } from './inline-scripts.ts';
-import { type PageKind, pageKind, pathOf } from './page-kinds.ts';
+import { canonicalOf, type PageKind, pageKind, pathOf } from './page-kinds.ts';
 import { pageSession } from './page-session.ts';
 import { forwardedHeaders, returnedHeaders } from './proxy-headers.ts';
 import { pagePolicy } from './security-headers.ts';
@@ -119,6 +119,7 @@ async function answer(
   passage: Passage,
 ): Promise<void> {
   const html = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
+  if (html) tellCrawlers(request, reply, upstream, passage);
   // A shared cache would hand one visitor's new session to the next.
   if (passage.renewed) reply.header('cache-control', 'private, no-store');
   if (policy && html && !prerendered(reply)) {
@@ -128,6 +129,20 @@ async function answer(
     return sendHashed(request, reply, upstream, passage);
   }
   reply.send(compressed(request, reply, upstream.stream));
+}
+
+/** Of a page for everybody there is one address; what is one person's is not for finding. */
+function tellCrawlers(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { statusCode }: Upstream,
+  { kind, deps }: Passage,
+): void {
+  if (kind === 'personal') return void reply.header('x-robots-tag', 'noindex');
+  if (statusCode !== 200) return;
+  const canonical = `<${canonicalOf(request.url, deps.config.publicUrl)}>; rel="canonical"`;
+  // The web app has links of its own there: what to load early.
+  reply.header('link', [reply.getHeader('link'), canonical].filter(Boolean).join(', '));
 }
 
 /** Made without this request's nonce (a not-found page of the build, for one): its scripts can only be known by hash. */

@@ -1,5 +1,6 @@
 import Receipt from 'lucide-react/icons/receipt';
 import type { Metadata } from 'next';
+import { OffersData } from '@/components/pricing/offers-data';
 import { PlanList } from '@/components/pricing/plan-list';
 import { ProductList } from '@/components/pricing/product-list';
 import { Questions } from '@/components/pricing/questions';
@@ -35,6 +36,7 @@ export default async function PricingPage({ params }: PageProps) {
       )}
       <ProductList products={products} texts={texts} language={lang} />
       <Questions texts={texts} />
+      <OffersData plans={[...plans, ...products]} brand={texts.brand} />
     </div>
   );
 }
