@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatMoney } from './money.ts';
+import { amountOf, formatMoney } from './money.ts';
 
 describe('formatMoney', () => {
   it.each([
@@ -14,5 +14,15 @@ describe('formatMoney', () => {
     [9007199254740991, 'USD', 'full', '$90,071,992,547,409.91'],
   ] as const)('%i minor units of %s, %s', (amount, currency, style, shown) => {
     expect(formatMoney({ amount, currency }, 'en', style).replace(/\u00a0/g, ' ')).toBe(shown);
+  });
+});
+
+describe('amountOf', () => {
+  it.each([
+    [99500, 'USD', '995.00'],
+    [250000, 'VND', '250000'],
+    [1234, 'KWD', '1.234'],
+  ])('%i minor units of %s', (amount, currency, said) => {
+    expect(amountOf({ amount, currency })).toBe(said);
   });
 });
