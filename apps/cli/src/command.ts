@@ -23,7 +23,7 @@ export interface Column {
 export interface Section {
   readonly title: string | null;
   readonly of: string | null;
-  readonly as: 'table' | 'facts';
+  readonly as: 'table' | 'facts' | 'list';
   readonly columns: readonly Column[];
   readonly empty: string | null;
 }
@@ -38,6 +38,8 @@ export interface RemoteCommand {
   readonly positionals: readonly string[];
   readonly paged: boolean;
   readonly changes: boolean;
+  /** The field of the answer that says whether all is well. */
+  readonly verdict: string | null;
   readonly show: readonly Section[];
   readonly examples: readonly { readonly says: string; readonly types: string }[];
 }

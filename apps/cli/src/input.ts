@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { JsonSchema, RemoteCommand } from './command.ts';
 import { type Failure, usage } from './failure.ts';
 import { usageLine } from './help.ts';
-import { GLOBALS, isGlobal, kindOf, type Option, optionsOf } from './options.ts';
+import { GLOBALS, isGlobal, isNullable, kindOf, type Option, optionsOf, resolved } from './options.ts';
 import { nearest } from './words.ts';
 
 export type Input = Record<string, unknown>;
@@ -83,7 +83,9 @@ function objectOf(option: Option, text: string): unknown {
       const [name = '', ...rest] = pair.split('=');
       const schema: JsonSchema | undefined = option.fields[name];
       if (rest.length === 0 || !schema) throw usage(notAnObject(option, name));
-      return [name, scalar(kindOf(schema), rest.join('='), `${name} in --${option.name}`)];
+      const value = rest.join('=');
+      if (value === 'null' && isNullable(schema)) return [name, null];
+      return [name, scalar(kindOf(resolved(schema, schema)), value, `${name} in --${option.name}`)];
     }),
   );
 }

@@ -60,8 +60,11 @@ export function kindOf({ type }: JsonSchema): Option['kind'] {
   return type === 'object' ? 'object' : 'text';
 }
 
+/** Whether null may stand there. */
+export const isNullable = ({ anyOf = [] }: JsonSchema): boolean => anyOf.some(({ type }) => type === 'null');
+
 /** Follows references; of "this or null" takes this. */
-function resolved(schema: JsonSchema, root: JsonSchema): JsonSchema {
+export function resolved(schema: JsonSchema, root: JsonSchema): JsonSchema {
   const name = schema.$ref?.split('/').at(-1);
   if (name) return resolved(root.$defs?.[name] ?? {}, root);
   const one = schema.anyOf?.find(({ type }) => type !== 'null');

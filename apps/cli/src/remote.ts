@@ -10,6 +10,7 @@ import { type Io, mayColour } from './io.ts';
 import { withProgress } from './progress.ts';
 import { render } from './render.ts';
 import { type Answer, connect, keptList, type Remote } from './server.ts';
+import { at } from './values.ts';
 import { nearest } from './words.ts';
 
 /** Runs a command of the server, or says what there is. */
@@ -110,16 +111,17 @@ async function inputFrom({ input }: Flags, io: Io): Promise<Input> {
 }
 
 function show(command: RemoteCommand, { data, next }: Answer, flags: Flags, io: Io): number {
+  const exit = command.verdict !== null && at(data, command.verdict) === false ? EXIT.refused : EXIT.ok;
   if (flags.json) {
     const whole = command.paged ? { items: data, next } : data;
     io.out.write(`${JSON.stringify(whole, null, 2)}\n`);
-    return EXIT.ok;
+    return exit;
   }
   const { isTerminal, width } = io.out;
   const looks = { width: isTerminal ? width : null, colour: mayColour(io, io.out), quiet: flags.quiet };
   lines(io, render(command, data, looks));
   if (next !== null && !flags.quiet) io.err.write(`There is more: --all, or --cursor ${next}\n`);
-  return EXIT.ok;
+  return exit;
 }
 
 export function lines(io: Io, text: readonly string[]): number {

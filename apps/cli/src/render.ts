@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Column, RemoteCommand, Section } from './command.ts';
+import { list } from './list.ts';
 import { facts, type Paint, table } from './table.ts';
 import { at, written } from './values.ts';
 
@@ -39,7 +40,7 @@ const firstColumn = (section: Section, data: unknown): string[] =>
 /** Fields between tabs, no heads, no titles: for `cut` and `awk`. */
 function plain(section: Section, data: unknown): string[] {
   const cells = (row: unknown) => section.columns.map((column) => written(row, column, 'program'));
-  if (section.as === 'table') return rowsOf(section, data).map((row) => cells(row).join('\t'));
+  if (section.as !== 'facts') return rowsOf(section, data).map((row) => cells(row).join('\t'));
   return rowsOf(section, data).flatMap((row) =>
     section.columns.map((column) => `${column.label}\t${written(row, column, 'program')}`),
   );
@@ -50,7 +51,12 @@ function forPeople(section: Section, data: unknown, width: number, colour: boole
   const rows = rowsOf(section, data).map((row) => columns.map((column) => written(row, column, 'person')));
   if (rows.length === 0) return empty === null ? [] : [empty];
   const paint = painter(colour);
-  const body = as === 'table' ? table(columns, rows, width, paint) : facts(columns, rows[0] ?? [], paint);
+  const body =
+    as === 'list'
+      ? list(columns, rows, width, paint)
+      : as === 'table'
+        ? table(columns, rows, width, paint)
+        : facts(columns, rows[0] ?? [], paint);
   return title === null ? body : [colour ? styleText('bold', title, ALWAYS) : title, ...body];
 }
 

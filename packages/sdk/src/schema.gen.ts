@@ -2264,6 +2264,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commands/catalog/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a plan on sale, or something that is paid for once
+         * @description Needs the scope `catalog:write`.
+         */
+        post: operations["postCommandsCatalogAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commands/catalog/list": {
         parameters: {
             query?: never;
@@ -2275,6 +2295,26 @@ export interface paths {
         put?: never;
         /** Everything on sale: plans, and what is paid for once */
         post: operations["postCommandsCatalogList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check this installation, and say how to mend what is wrong
+         * @description Needs the scope `attention:read`.
+         */
+        post: operations["postCommandsDoctor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2472,6 +2512,22 @@ export interface components {
                 docs: string;
             };
         };
+        CheckInput: {
+            name: string;
+            /** @enum {string} */
+            state: "ok" | "warn" | "fail";
+            /** @description one word per outcome, to be said in another language */
+            reason: string;
+            message: string;
+            detail: {
+                [key: string]: string | number;
+            };
+            remedy: {
+                text: string;
+                page: string | null;
+                command: string | null;
+            } | null;
+        };
         MoneyInput: {
             /** @description In minor units: cents of USD, whole dong of VND */
             amount: number;
@@ -2495,12 +2551,14 @@ export interface components {
             positionals: string[];
             paged: boolean;
             changes: boolean;
+            /** @description The field of the answer that says whether all is well */
+            verdict: string | null;
             show: {
                 title: string | null;
                 /** @description The field of the answer that holds it; null: the whole answer */
                 of: string | null;
                 /** @enum {string} */
-                as: "table" | "facts";
+                as: "table" | "facts" | "list";
                 columns: {
                     field: string;
                     label: string;
@@ -2535,22 +2593,6 @@ export interface components {
             sentAt: string | null;
             /** @description Tried in vain for too long: it waits for a person */
             givenUpAt: string | null;
-        };
-        CheckInput: {
-            name: string;
-            /** @enum {string} */
-            state: "ok" | "warn" | "fail";
-            /** @description one word per outcome, to be said in another language */
-            reason: string;
-            message: string;
-            detail: {
-                [key: string]: string | number;
-            };
-            remedy: {
-                text: string;
-                page: string | null;
-                command: string | null;
-            } | null;
         };
         RevenueInput: {
             /** @enum {string} */
@@ -3399,6 +3441,22 @@ export interface components {
                 docs: string;
             };
         };
+        Check: {
+            name: string;
+            /** @enum {string} */
+            state: "ok" | "warn" | "fail";
+            /** @description one word per outcome, to be said in another language */
+            reason: string;
+            message: string;
+            detail: {
+                [key: string]: string | number;
+            };
+            remedy: {
+                text: string;
+                page: string | null;
+                command: string | null;
+            } | null;
+        };
         Money: {
             /** @description In minor units: cents of USD, whole dong of VND */
             amount: number;
@@ -3422,12 +3480,14 @@ export interface components {
             positionals: string[];
             paged: boolean;
             changes: boolean;
+            /** @description The field of the answer that says whether all is well */
+            verdict: string | null;
             show: {
                 title: string | null;
                 /** @description The field of the answer that holds it; null: the whole answer */
                 of: string | null;
                 /** @enum {string} */
-                as: "table" | "facts";
+                as: "table" | "facts" | "list";
                 columns: {
                     field: string;
                     label: string;
@@ -3462,22 +3522,6 @@ export interface components {
             sentAt: string | null;
             /** @description Tried in vain for too long: it waits for a person */
             givenUpAt: string | null;
-        };
-        Check: {
-            name: string;
-            /** @enum {string} */
-            state: "ok" | "warn" | "fail";
-            /** @description one word per outcome, to be said in another language */
-            reason: string;
-            message: string;
-            detail: {
-                [key: string]: string | number;
-            };
-            remedy: {
-                text: string;
-                page: string | null;
-                command: string | null;
-            } | null;
         };
         Revenue: {
             /** @enum {string} */
@@ -10324,6 +10368,78 @@ export interface operations {
             };
         };
     };
+    postCommandsCatalogAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    name: string;
+                    /** @default  */
+                    tagline?: string;
+                    /** @default  */
+                    audience?: string;
+                    /** @default [] */
+                    highlights?: string[];
+                    /** @description The product that it is a plan of; one of its own when absent */
+                    product?: string;
+                    /** @default [] */
+                    entitlements?: {
+                        feature: string;
+                        /** @description What a feature is called that is new; a known one keeps its name */
+                        label?: string;
+                        /** @description null = unlimited */
+                        value: number | null;
+                        /**
+                         * @description counted anew each month
+                         * @default null
+                         */
+                        period?: "month" | null;
+                    }[];
+                    /**
+                     * @description Days that a license lasts; null = the seller’s policy
+                     * @default null
+                     */
+                    licenseDays?: number | null;
+                    /** @default USD */
+                    currency?: string;
+                    monthly?: string;
+                    yearly?: string;
+                    /** @description Paid for once, without a subscription */
+                    once?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: components["schemas"]["CatalogPlan"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     postCommandsCatalogList: {
         parameters: {
             query?: never;
@@ -10368,6 +10484,50 @@ export interface operations {
                             }[];
                             highlights: string[];
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCommandsDoctor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Also what must be so before real money is taken; in production always */
+                    goLive?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        success: true;
+                        data: {
+                            /** @description Nothing failed */
+                            healthy: boolean;
+                            checks: components["schemas"]["Check"][];
+                        };
                     };
                 };
             };

@@ -23,6 +23,7 @@ import { passUpgrades } from './dev-upgrade.ts';
 import { keepGatewaysFresh } from './fresh-gateways.ts';
 import { buildGateways, gatewayDeps, timed } from './gateways.ts';
 import { registerGauges } from './gauges.ts';
+import { leaveLocalKey } from './local-key.ts';
 import { openMail } from './mail.ts';
 import { pastedConnector } from './pasted-gateways.ts';
 import { readinessOf } from './readiness.ts';
@@ -70,6 +71,7 @@ async function startRoles(config: Config, mode: 'start' | 'dev', stops: (() => P
     stops.push(() => wired.drain.stop());
   }
   if (config.roles.includes('api')) {
+    await leaveLocalKey(config, wired);
     const app = await startApi(config, wired, stops);
     if (mode === 'dev') passUpgrades(app.server, () => pages?.origin() ?? null);
   }

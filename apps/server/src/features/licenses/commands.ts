@@ -50,6 +50,7 @@ export const commands = [
     input: keyBody,
     positionals: ['key'],
     output: validationSchema,
+    verdict: 'valid',
     show: [
       {
         as: 'facts',

@@ -13,12 +13,15 @@ export interface Column {
   readonly as?: Writing;
 }
 
-/** A part of what a command answers, as people see it: rows as a table, one object as facts. */
+/**
+ * A part of what a command answers, as people see it: rows as a table, one object as facts; as a list what is too long for
+ * a table: a state, a name and a text, and below it what else is there.
+ */
 export interface Section {
   readonly title?: string;
   /** The field of the answer that holds it; absent: the whole answer. */
   readonly of?: string;
-  readonly as: 'table' | 'facts';
+  readonly as: 'table' | 'facts' | 'list';
   readonly columns: readonly Column[];
   /** Said in place of a table without rows. */
   readonly empty?: string;
@@ -46,6 +49,8 @@ export interface Command<I extends z.ZodObject = z.ZodObject, O extends z.ZodTyp
   readonly examples: readonly Example[];
   /** Something is different afterwards: a repeat with the same Idempotency-Key has no second effect. */
   readonly changes?: boolean;
+  /** The field of the answer that says whether all is well; where it is false the command line ends with 1. */
+  readonly verdict?: string;
   /** Fields of the answer that are never stored with the key. */
   readonly secretFields?: readonly string[];
   run(ctx: Ctx, input: z.output<I>): Promise<z.input<O> | Page<z.input<O>>>;

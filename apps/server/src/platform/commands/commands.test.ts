@@ -93,6 +93,7 @@ describe('one definition', () => {
         positionals: ['whom'],
         paged: false,
         changes: false,
+        verdict: null,
         show: [
           {
             title: null,

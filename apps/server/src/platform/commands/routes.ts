@@ -16,7 +16,7 @@ const jsonSchema = z.record(z.string(), z.unknown()).describe('JSON Schema');
 const sectionSchema = z.object({
   title: z.string().nullable(),
   of: z.string().nullable().describe('The field of the answer that holds it; null: the whole answer'),
-  as: z.enum(['table', 'facts']),
+  as: z.enum(['table', 'facts', 'list']),
   columns: z.array(z.object({ field: z.string(), label: z.string(), as: z.string() })),
   empty: z.string().nullable().describe('Said in place of a table without rows'),
 });
@@ -32,6 +32,7 @@ export const commandSchema = z
     positionals: z.array(z.string()),
     paged: z.boolean(),
     changes: z.boolean(),
+    verdict: z.string().nullable().describe('The field of the answer that says whether all is well'),
     show: z.array(sectionSchema),
     examples: z.array(z.object({ says: z.string(), types: z.string() })),
   })
@@ -98,6 +99,7 @@ function commandView(command: AnyCommand): z.input<typeof commandSchema> {
     positionals: [...(command.positionals ?? [])],
     paged: command.paged ?? false,
     changes: command.changes ?? false,
+    verdict: command.verdict ?? null,
     show: command.show.map(({ title, of, as, columns, empty }) => ({
       title: title ?? null,
       of: of ?? null,
