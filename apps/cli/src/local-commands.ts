@@ -43,12 +43,6 @@ export const LOCAL: readonly LocalCommand[] = [
     ],
     examples: [{ says: 'For bash', types: 'bash' }],
   },
-  db(
-    'backup',
-    'Copy the whole database into one file, also while Mekong runs',
-    '[FILE]',
-    'Beside the others in .mekong/backups',
-  ),
   db('migrate', 'Bring the schema up to date', '', 'Before a new release starts'),
   db(
     'purge-test-data',
@@ -57,15 +51,6 @@ export const LOCAL: readonly LocalCommand[] = [
     'What would go',
   ),
   db('reset', 'Delete all data of the embedded database and begin anew', '', 'In development only'),
-  db(
-    'restore',
-    'Put a backup in the place of the database, which must not run',
-    'FILE [--force]',
-    'Into an empty place',
-    {
-      notes: ['Without --force only into an empty place; what was there is kept beside it.'],
-    },
-  ),
   db(
     'staff-add',
     'Give a person of the seller’s a login, and print its password once',

@@ -25,6 +25,7 @@ const NO_MONEY = [
   'analytics:read',
   'api-keys:write',
   'attention:read',
+  'catalog:write',
   'credential',
   'customers:write',
   'gateways:write',
