@@ -4,6 +4,7 @@ import { catalogue } from './en/catalogue.ts';
 import { checkout } from './en/checkout.ts';
 import { client } from './en/client.ts';
 import { entering, enteringClient } from './en/entering.ts';
+import { gallery } from './en/gallery.ts';
 import { goLive } from './en/go-live.ts';
 import { room, roomClient } from './en/room.ts';
 import { selfService, selfServiceClient } from './en/self-service.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...entering,
   ...selfService,
   catalogue,
+  gallery,
   goLive,
   room,
   client: { ...client, ...enteringClient, ...selfServiceClient, room: roomClient },

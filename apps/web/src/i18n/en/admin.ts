@@ -1,6 +1,7 @@
 import { staffClient } from './admin-client.ts';
 import { staffDetails } from './admin-details.ts';
 import { catalogueClient } from './catalogue.ts';
+import { galleryClient } from './gallery.ts';
 import { goLiveClient } from './go-live.ts';
 
 /** The lists of the seller's people, and words that several of their pages share. */
@@ -84,5 +85,5 @@ const staffLists = {
 /** The pages of the seller's people. */
 export const admin = {
   staff: { ...staffLists, ...staffDetails },
-  staffClient: { ...staffClient, catalogue: catalogueClient, goLive: goLiveClient },
+  staffClient: { ...staffClient, catalogue: catalogueClient, goLive: goLiveClient, gallery: galleryClient },
 } as const;
