@@ -5,6 +5,7 @@ import { checkout } from './en/checkout.ts';
 import { client } from './en/client.ts';
 import { docs } from './en/docs.ts';
 import { entering, enteringClient } from './en/entering.ts';
+import { gallery } from './en/gallery.ts';
 import { goLive } from './en/go-live.ts';
 import { paper, paperClient, sellerClient } from './en/paper.ts';
 import { room, roomClient } from './en/room.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...selfService,
   catalogue,
   ...docs,
+  gallery,
   goLive,
   room,
   ...words,

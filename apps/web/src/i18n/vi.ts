@@ -6,6 +6,7 @@ import { checkout } from './vi/checkout.ts';
 import { client } from './vi/client.ts';
 import { docs } from './vi/docs.ts';
 import { entering, enteringClient } from './vi/entering.ts';
+import { gallery } from './vi/gallery.ts';
 import { goLive } from './vi/go-live.ts';
 import { paper, paperClient, sellerClient } from './vi/paper.ts';
 import { room, roomClient } from './vi/room.ts';
@@ -25,6 +26,7 @@ export const vi: Texts = {
   ...selfService,
   catalogue,
   ...docs,
+  gallery,
   goLive,
   room,
   ...words,

@@ -4,6 +4,7 @@ import { staffClient } from './admin-client.ts';
 import { staffDetails } from './admin-details.ts';
 import { catalogueClient } from './catalogue.ts';
 import { creditClient } from './credit.ts';
+import { galleryClient } from './gallery.ts';
 import { goLiveClient } from './go-live.ts';
 import { houseKeys, houseKeysClient } from './house-keys.ts';
 
@@ -92,6 +93,7 @@ export const admin: Translated<typeof english> = {
     ...staffClient,
     catalogue: catalogueClient,
     credit: creditClient,
+    gallery: galleryClient,
     goLive: goLiveClient,
     houseKeys: houseKeysClient,
   },

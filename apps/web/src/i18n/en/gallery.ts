@@ -1,0 +1,36 @@
+/** The page that shows every part of the screens in every state. */
+export const gallery = {
+  title: 'Components',
+  lead: 'Every part of the screens in every state. Switch the theme above to see both.',
+  buttons: 'Buttons',
+  fields: 'Fields',
+  dialogs: 'Dialogs',
+  alerts: 'Alerts',
+  badges: 'Badges',
+  tables: 'Tables',
+  empty: 'Empty states',
+  skeletons: 'Loading',
+  cards: 'Cards',
+  sample: 'Sample',
+  text: 'A line of text that says what this is for.',
+  amount: 'Amount',
+  name: 'Name',
+} as const;
+
+export const galleryClient = {
+  disabled: 'Not now',
+  busy: 'Working…',
+  label: 'Label',
+  withHint: 'With a hint',
+  hint: 'A hint below the field.',
+  withError: 'With an error',
+  error: 'What is wrong with it.',
+  locked: 'Switched off',
+  lines: 'Several lines',
+  choices: 'Choices',
+  choice: 'A choice',
+  other: 'Another choice',
+  open: 'Open a dialog',
+  title: 'Take this away?',
+  lead: 'It cannot be taken back.',
+} as const;
