@@ -31,7 +31,7 @@ describe('package arrows', () => {
 
   test.each([
     ['apps/web/src/page.tsx', '@mekong/gateways'],
-    ['apps/cli/src/main.ts', '@mekong/kit'],
+    ['apps/cli/src/main.ts', '@mekong/billing'],
     ['apps/server/src/features/payments/begin.ts', '@mekong/sandbox'],
     ['apps/server/src/platform/http/app.ts', '@mekong/sdk'],
     ['packages/billing/src/rate.ts', '@mekong/gateways'],

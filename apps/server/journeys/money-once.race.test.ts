@@ -22,6 +22,7 @@ const MONEY = [
 ];
 /** No money moves under these; a new scope has to be put here or there. */
 const NO_MONEY = [
+  'account:write',
   'analytics:read',
   'api-keys:write',
   'attention:read',

@@ -53,6 +53,7 @@ test('staff are told, with its name and never its value, and so is the log at th
     reason: 'rotate',
     since: '2025-06-01T05:00:00.000Z',
     detail: { days: 97 },
+    retry: false,
   });
   expect(text).not.toMatch(/jwt-secret|sk_live/);
 
