@@ -2727,6 +2727,48 @@ export interface components {
                 givenUpAt: string | null;
             }[];
         };
+        CatalogPlanInput: {
+            id: string;
+            code: string;
+            name: string;
+            tagline: string;
+            audience: string;
+            custom: boolean;
+            highlights: string[];
+            /** @enum {string} */
+            kind: "recurring" | "one_time";
+            product: {
+                code: string;
+                name: string;
+            };
+            aliases: string[];
+            archivedAt: string | null;
+            /** @description newest first; the first is the one on sale */
+            versions: {
+                version: number;
+                prices: {
+                    id: string;
+                    interval: string;
+                    amount: components["schemas"]["MoneyInput"];
+                }[];
+                entitlements: {
+                    feature: string;
+                    label: string;
+                    /** @description null = unlimited */
+                    value: number | null;
+                    period: "month" | null;
+                }[];
+                id: string;
+                licenseDays: number | null;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                createdAt: string;
+                /** @description null = it came with the demo catalogue */
+                createdBy: string | null;
+            }[];
+        };
         PricedQuantityInput: {
             /** @enum {string} */
             model: "flat" | "per_unit" | "graduated" | "volume" | "package" | "percentage";
@@ -2778,48 +2820,6 @@ export interface components {
                 part?: string;
                 /** @description Counted from 1 */
                 tier?: number;
-            }[];
-        };
-        CatalogPlanInput: {
-            id: string;
-            code: string;
-            name: string;
-            tagline: string;
-            audience: string;
-            custom: boolean;
-            highlights: string[];
-            /** @enum {string} */
-            kind: "recurring" | "one_time";
-            product: {
-                code: string;
-                name: string;
-            };
-            aliases: string[];
-            archivedAt: string | null;
-            /** @description newest first; the first is the one on sale */
-            versions: {
-                version: number;
-                prices: {
-                    id: string;
-                    interval: string;
-                    amount: components["schemas"]["MoneyInput"];
-                }[];
-                entitlements: {
-                    feature: string;
-                    label: string;
-                    /** @description null = unlimited */
-                    value: number | null;
-                    period: "month" | null;
-                }[];
-                id: string;
-                licenseDays: number | null;
-                /**
-                 * Format: date-time
-                 * @description UTC
-                 */
-                createdAt: string;
-                /** @description null = it came with the demo catalogue */
-                createdBy: string | null;
             }[];
         };
         CheckoutInput: {
@@ -3656,6 +3656,48 @@ export interface components {
                 givenUpAt: string | null;
             }[];
         };
+        CatalogPlan: {
+            id: string;
+            code: string;
+            name: string;
+            tagline: string;
+            audience: string;
+            custom: boolean;
+            highlights: string[];
+            /** @enum {string} */
+            kind: "recurring" | "one_time";
+            product: {
+                code: string;
+                name: string;
+            };
+            aliases: string[];
+            archivedAt: string | null;
+            /** @description newest first; the first is the one on sale */
+            versions: {
+                version: number;
+                prices: {
+                    id: string;
+                    interval: string;
+                    amount: components["schemas"]["Money"];
+                }[];
+                entitlements: {
+                    feature: string;
+                    label: string;
+                    /** @description null = unlimited */
+                    value: number | null;
+                    period: "month" | null;
+                }[];
+                id: string;
+                licenseDays: number | null;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                createdAt: string;
+                /** @description null = it came with the demo catalogue */
+                createdBy: string | null;
+            }[];
+        };
         PricedQuantity: {
             /** @enum {string} */
             model: "flat" | "per_unit" | "graduated" | "volume" | "package" | "percentage";
@@ -3707,48 +3749,6 @@ export interface components {
                 part?: string;
                 /** @description Counted from 1 */
                 tier?: number;
-            }[];
-        };
-        CatalogPlan: {
-            id: string;
-            code: string;
-            name: string;
-            tagline: string;
-            audience: string;
-            custom: boolean;
-            highlights: string[];
-            /** @enum {string} */
-            kind: "recurring" | "one_time";
-            product: {
-                code: string;
-                name: string;
-            };
-            aliases: string[];
-            archivedAt: string | null;
-            /** @description newest first; the first is the one on sale */
-            versions: {
-                version: number;
-                prices: {
-                    id: string;
-                    interval: string;
-                    amount: components["schemas"]["Money"];
-                }[];
-                entitlements: {
-                    feature: string;
-                    label: string;
-                    /** @description null = unlimited */
-                    value: number | null;
-                    period: "month" | null;
-                }[];
-                id: string;
-                licenseDays: number | null;
-                /**
-                 * Format: date-time
-                 * @description UTC
-                 */
-                createdAt: string;
-                /** @description null = it came with the demo catalogue */
-                createdBy: string | null;
             }[];
         };
         Checkout: {

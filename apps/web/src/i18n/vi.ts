@@ -30,5 +30,12 @@ export const vi: Texts = {
   goLive,
   room,
   ...words,
-  client: { ...client, ...enteringClient, ...selfServiceClient, ...wordsClient, ...paperClient, room: roomClient },
+  client: {
+    ...client,
+    ...enteringClient,
+    ...selfServiceClient,
+    ...wordsClient,
+    ...paperClient,
+    room: roomClient,
+  },
 };

@@ -27,10 +27,7 @@ export function navigationOf(session: Pick<Me, 'customer' | 'user'>, texts: Text
   ];
 }
 
-function staffItems(
-  { nav, staff, catalogue, goLive, seller }: Texts,
-  isAdmin: boolean,
-): NavigationItem[] {
+function staffItems({ nav, staff, catalogue, goLive, seller }: Texts, isAdmin: boolean): NavigationItem[] {
   return [
     { href: '/admin', label: nav.attention, Icon: BellRing },
     { href: '/admin/invoices', label: staff.nav.invoices, Icon: ReceiptText },
