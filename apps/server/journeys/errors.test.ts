@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allErrorCodes, type ErrorCode, errors } from '@mekong/kit';
 import { beforeAll, describe, expect, test } from 'vitest';
+// The platform's own codes are declared where it is wired.
+import '../src/wire.ts';
 import { discoverFeatures } from '../src/platform/features/discover.ts';
 import { errorBody } from '../src/platform/http/errors.ts';
 import '../src/platform/mail/errors.ts';
@@ -62,7 +64,7 @@ describe('the table of error codes', () => {
   test('holds every code that a file of ours declares, each declared once', () => {
     expect(declared.length).toBeGreaterThan(10);
     expect([...new Set(declared)].sort()).toEqual([...declared].sort());
-    expect(codes.map(({ code }) => code)).toEqual(expect.arrayContaining(declared));
+    expect(declared.filter((code) => !codes.some((one) => one.code === code))).toEqual([]);
   });
 
   test('has one line for each code', () => {

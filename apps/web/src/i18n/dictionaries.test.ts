@@ -12,13 +12,19 @@ const alike = new Set([
   'agent',
   '{count} {feature}',
   'AGY-TEAM-••••-7K2Q',
+  'Logo',
+  'English',
+  'Tiếng Việt',
 ]);
 
-/** Texts by their path; `words.said` and `errors.refusals` translate what the server says and are empty in English. */
+/**
+ * Texts by their path; `words.said` and `errors.refusals` translate what the server says and are empty in English, as is
+ * `docs.english`: that a page is not translated.
+ */
 function textsIn(part: unknown, path = ''): Map<string, string> {
   if (typeof part === 'string') return new Map([[path, part]]);
   const below = Object.entries(part as object)
-    .filter(([key]) => key !== 'said' && key !== 'refusals')
+    .filter(([key]) => !['said', 'refusals', 'english'].includes(key))
     .flatMap(([key, value]) => [...textsIn(value, path === '' ? key : `${path}.${key}`)]);
   return new Map(below);
 }

@@ -72,20 +72,23 @@ export const SkeletonSample = () => (
   </div>
 );
 
+/** Named as in the code, in every language. */
+const cards = { base: 'BaseCard', stats: 'StatsCard', feature: 'FeatureCard', md3: 'MD3Card' };
+
 export const CardSamples = ({ words, language }: Props) => (
   <div className="grid gap-5 sm:grid-cols-2">
     {(['outlined', 'elevated', 'filled'] as const).map((look) => (
-      <BaseCard key={look} look={look} aria-label={`BaseCard ${look}`}>
-        BaseCard · {look}
+      <BaseCard key={look} look={look} aria-label={`${cards.base} ${look}`}>
+        {cards.base} · {look}
       </BaseCard>
     ))}
     <StatsCard
-      label="StatsCard"
+      label={cards.stats}
       value={formatMoney({ amount: 1_250_000, currency: 'USD' }, language)}
       hint={words.text}
     />
-    <FeatureCard Icon={Rocket} title="FeatureCard" text={words.text} />
-    <MD3Card id="md3-sample" title="MD3Card" lead={words.text}>
+    <FeatureCard Icon={Rocket} title={cards.feature} text={words.text} />
+    <MD3Card id="md3-sample" title={cards.md3} lead={words.text}>
       {words.sample}
     </MD3Card>
   </div>
