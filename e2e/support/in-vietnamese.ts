@@ -4,9 +4,9 @@ import { vi } from '../../apps/web/src/i18n/vi.ts';
 import { awake } from './pages.ts';
 import type { Stop } from './stop.ts';
 
-/** Our pages among the stops, each address once: what is done on them is done by English words. */
+/** Our pages among the stops, each address once: what is done on them is done by English words. The documentation is English. */
 export function pagesOf(stops: readonly Stop[]): Stop[] {
-  const ours = stops.filter(({ path }) => !path.startsWith('/sandbox'));
+  const ours = stops.filter(({ path }) => !/^\/(?:sandbox|docs)\b/.test(path));
   return ours.filter(({ path }, index) => ours.findIndex((other) => other.path === path) === index);
 }
 
@@ -54,4 +54,4 @@ function textsIn(part: unknown): string[] {
 }
 
 const vietnamese = new Set(textsIn(vi));
-const english = new Set(textsIn(en).filter((text) => !vietnamese.has(text)));
+const english = new Set(textsIn(en).filter((text) => text !== '' && !vietnamese.has(text)));
