@@ -89,7 +89,8 @@ describe('the table of error codes', () => {
 
   test('is the page where an error’s `docs` leads', async () => {
     const page = await readFile(new URL('../../../docs/errors.md', import.meta.url), 'utf8');
-    for (const { code, status } of codes) {
+    // Test files of this process may have declared codes of their own.
+    for (const { code, status } of codes.filter((one) => one.code in errors || declared.includes(one.code))) {
       expect(page, code).toContain(`\n### ${code}\n\n**${status}** `);
     }
     expect(errorBody(errors.RATE_LIMITED(), 'req_1').error.docs).toBe('/docs/errors#RATE_LIMITED');

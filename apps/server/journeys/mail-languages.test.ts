@@ -29,6 +29,7 @@ const PROPS: Record<string, Record<string, unknown>> = {
       creditUsed: 9_500n,
       paidWith: 'manual',
     },
+    paper: { name: 'INV-1.pdf', bytes: new Uint8Array() },
   },
   'refund-settled': {
     zone: 'Asia/Ho_Chi_Minh',
