@@ -5,10 +5,9 @@ import { idParams } from '../../platform/http/shapes.ts';
 import { activateLicense } from './activate.ts';
 import { hashFingerprint, normalizeDomain } from './activation.ts';
 import { deactivateInstallation, endActivation } from './deactivate.ts';
-import { activationSchema, activationView, validationSchema } from './schemas.ts';
+import { activationSchema, activationView, keySchema, validationSchema } from './schemas.ts';
 import { validateKey } from './validate.ts';
 
-const key = z.string().min(1).max(200);
 const fingerprint = z
   .string()
   .trim()
@@ -34,7 +33,7 @@ export const activationRoutes = [
     summary: 'Whether a license key holds now, and for the installation that asks where it says which',
     scope: 'public',
     idempotency: 'none',
-    body: z.strictObject({ key, fingerprint: fingerprint.optional(), domain: domain.optional() }),
+    body: z.strictObject({ key: keySchema, fingerprint: fingerprint.optional(), domain: domain.optional() }),
     output: validationSchema,
     handler: async (ctx, { body }) => {
       const claim = { fingerprint: body.fingerprint ?? null, domain: body.domain ?? null };
@@ -48,7 +47,7 @@ export const activationRoutes = [
     summary: 'Bind a license to the installation that asks; the same machine again is the same activation',
     scope: 'public',
     idempotency: 'none',
-    body: z.strictObject({ key, fingerprint, domain: domain.optional(), name: name.optional() }),
+    body: z.strictObject({ key: keySchema, fingerprint, domain: domain.optional(), name: name.optional() }),
     output: z.object({
       valid: z.boolean(),
       code: z.enum(licenseCodes),
@@ -80,7 +79,7 @@ export const activationRoutes = [
     summary: 'Let the installation that asks go, so that another can take its place',
     scope: 'public',
     idempotency: 'none',
-    body: z.strictObject({ key, fingerprint }),
+    body: z.strictObject({ key: keySchema, fingerprint }),
     output: z.object({
       deactivated: z.boolean(),
       code: z.enum(['NOT_FOUND', 'NOT_ACTIVATED']).nullable().describe('Why there was nothing to let go'),

@@ -59,7 +59,8 @@ export const generateBody = z.strictObject({
   customerId: z.string().max(64),
   durationDays: z.number().int().min(1).max(CENTURY_DAYS).optional(),
 });
-export const keyBody = z.strictObject({ key: z.string().min(1).max(200) });
+export const keySchema = z.string().min(1).max(200);
+export const keyBody = z.strictObject({ key: keySchema });
 export const reasonSchema = z.string().trim().min(1).max(500);
 
 /** A license as its owner sees it: the key is made anew, never stored. */

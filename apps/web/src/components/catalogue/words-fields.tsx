@@ -3,7 +3,7 @@
 import { OptionalField } from '@/components/admin/optional-field';
 import { useStaffTexts } from '@/components/admin/staff-texts';
 import { Field } from '@/components/ui/field';
-import { TextArea } from '@/components/ui/text-area';
+import { TextAreaField } from '@/components/ui/text-area-field';
 import type { PlanDraft } from '@/lib/plan-draft';
 
 type Props = { draft: PlanDraft; onChange: (change: Partial<PlanDraft>) => void };
@@ -22,7 +22,7 @@ export function WordsFields({ draft, onChange }: Props) {
       <Field {...bound('name')} required maxLength={100} />
       <OptionalField {...bound('tagline')} maxLength={200} />
       <OptionalField {...bound('audience')} maxLength={200} />
-      <TextArea {...bound('highlights')} hint={words.highlightsHint} />
+      <TextAreaField {...bound('highlights')} hint={words.highlightsHint} />
       <OptionalField {...bound('aliases')} hint={words.aliasesHint} autoCapitalize="none" />
     </div>
   );
